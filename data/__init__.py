@@ -1,0 +1,1 @@
+"""From workbook to store: ledgers, reading, checking, keeping. Knows neither Streamlit nor Plotly."""

@@ -1,0 +1,84 @@
+"""What a ledger (台账) is. Everything else — DDL, template, help, importer, samples, tests — derives from its declaration."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from data.kinds import Kind
+from data.rules import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One column of a ledger.
+
+    `name` is the identifier and the column of the table, `label` the heading that templates print, `headings` other
+    spellings. `also` names the fields that receive the further values of one cell (12件12人). `fill_down`: merged or
+    blank cells take the value above (keys only, never numbers). `from_title`: taken from the title, the sheet's name or
+    the file's name where the sheet has no such column. `stored=False`: read and checked, never kept (printed rates).
+    """
+
+    name: str
+    label: str
+    kind: Kind
+    headings: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    required: bool = False
+    fill_down: bool = False
+    from_title: bool = False
+    stored: bool = True
+    unit: str = ""
+    help: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.name.isidentifier() or self.name.startswith("_"):
+            raise ValueError(f"Field {self.name!r}: use a plain lower_snake identifier")
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every heading that means this field, the template's first."""
+        return (self.label, *self.headings)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger:
+    """A ledger: its fields, the key that tells its rows apart, and what must hold within a row.
+
+    `key`: fields whose values identify a row from one sending to the next. `needs`: any one of these fields must be
+    found in a sheet for it to be this ledger. `titles`: words in titles or sheet names that point here. `scope`: the
+    fields within which a sending can be declared complete. `personal`: headings dropped at reading, besides the
+    general ones. `ask`: headings that may hold names of persons and go to the user.
+    """
+
+    name: str
+    label: str
+    meaning: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...]
+    needs: tuple[str, ...]
+    scope: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    personal: tuple[str, ...] = ()
+    complete: bool = False
+    by_name: dict[str, Field] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for one in self.fields:
+            if one.name in self.by_name:
+                raise ValueError(f"Ledger {self.name}: field {one.name!r} is declared twice")
+            self.by_name[one.name] = one
+        for name in (*self.key, *self.needs, *self.scope, *(a for f in self.fields for a in f.also)):
+            if name not in self.by_name:
+                raise ValueError(f"Ledger {self.name}: no field {name!r}; declare it in fields")
+
+    def __getitem__(self, name: str) -> Field:
+        return self.by_name[name]
+
+    def where(self, test: Callable[[Field], bool]) -> tuple[Field, ...]:
+        """The fields that pass the test, in order."""
+        return tuple(f for f in self.fields if test(f))
+
+    @property
+    def stored(self) -> tuple[Field, ...]:
+        """The fields that become columns of the table."""
+        return self.where(lambda f: f.stored)
