@@ -1,0 +1,38 @@
+"""What surrounds every page: the browser's tab, the menu, the brand mark and the style."""
+
+from itertools import groupby
+from operator import attrgetter
+
+import streamlit as st
+
+from pages.contents import PAGES
+from pages.parts import style
+from pages.server.routes import ASSETS
+
+st.set_page_config(
+    page_title="巡察数据看板",
+    page_icon=str(ASSETS / "icon.png"),
+    layout="wide",
+    # An entry here is what makes the menu, and with it the choice of light or dark, appear.
+    menu_items={"About": "巡察数据看板:台账导入、四项核心数据、核对与展示。"},
+)
+st.logo(str(ASSETS / "icon.png"), size="large")
+
+chosen = st.navigation(
+    {
+        section: [
+            st.Page(
+                page.file,
+                title=page.title,
+                icon=f":material/{page.icon}:",
+                url_path=page.url,
+                default=page is PAGES[0],
+            )
+            for page in pages
+        ]
+        for section, pages in groupby(PAGES, attrgetter("section"))
+    },
+    expanded=True,
+)
+style.apply()
+chosen.run()

@@ -1,0 +1,1 @@
+"""Around the pages: what the server adds to each answer, Chinese texts, errors, start-up."""

@@ -1,0 +1,44 @@
+"""Our own addresses on the server: `/assets/…` for the browser, `/healthz` for whoever watches over it."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+ASSETS = Path(__file__).resolve().parents[1] / "static"
+MONTH = 30 * 24 * 3600
+
+
+class Assets(StaticFiles):
+    """Files for every browser, signed in or not: fonts, scripts, icons. Never data."""
+
+    def file_response(self, *args: object, **kwargs: object) -> Response:
+        """Returns the file, to be kept by the browser for a month: names or `?v=` change with the content."""
+        response = super().file_response(*args, **kwargs)
+        response.headers["cache-control"] = f"public, max-age={MONTH}"
+        return response
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Returns the file; the browser must not guess its kind."""
+        response = await super().get_response(path, scope)
+        response.headers["x-content-type-options"] = "nosniff"
+        return response
+
+
+def asset(name: str) -> str:
+    """Returns the address of a file in pages/static, relative to a page, with its content's mark."""
+    mark = sha256((ASSETS / name).read_bytes()).hexdigest()[:10]
+    return f"./assets/{name}?v={mark}"
+
+
+async def health(_request: Request) -> PlainTextResponse:
+    """Answers "ok" as soon as pages can be served."""
+    return PlainTextResponse("ok", headers=Headers({"cache-control": "no-store"}))
+
+
+ROUTES: list[BaseRoute] = [Route("/healthz", health), Mount("/assets", Assets(directory=ASSETS))]
