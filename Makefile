@@ -20,7 +20,6 @@ test: lint unit browser
 
 lint: $(TOOLS)
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --config tests/contracts/imports.toml
 
 unit: $(TOOLS)

@@ -9,13 +9,13 @@ import numpy  # noqa: F401
 import pandas  # noqa: F401
 import plotly.graph_objects  # noqa: F401
 import streamlit as st
+from starlette.middleware import Middleware
 
 from pages.server.errors import show_error
 from pages.server.index import IndexPage
 from pages.server.routes import ROUTES
 from pages.server.security import SecurityHeaders
 from pages.server.start import lifespan
-from starlette.middleware import Middleware
 
 app = st.App(
     "pages/frame.py",

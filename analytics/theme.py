@@ -49,6 +49,7 @@ class Theme:
     brand_tint: str
     link: str
     doing_text: str
+    doing_tint: str
     late_tint: str
     blue_tint: str
     marks: dict[State, Mark]
@@ -93,6 +94,7 @@ LIGHT = Theme(
     brand_tint="#F3E3E1",
     link="#1D5C93",
     doing_text="#8A5800",
+    doing_tint="#FAF0DA",
     late_tint="#FBE9DF",
     blue_tint="#E3EEF7",
     marks={
@@ -128,6 +130,7 @@ DARK = Theme(
     brand_tint="#33201F",
     link="#7DBBF0",
     doing_text="#F2B63D",
+    doing_tint="#2E2612",
     late_tint="#3A2217",
     blue_tint="#14293B",
     marks={

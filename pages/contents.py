@@ -29,6 +29,4 @@ class Page:
             raise ValueError(f"{self.url!r} is no address: use lower-case letters and underscores")
 
 
-PAGES: tuple[Page, ...] = (
-    Page(section="看", title="首页", file="welcome.py", url="welcome", icon="space_dashboard"),
-)
+PAGES: tuple[Page, ...] = (Page(section="看", title="首页", file="welcome.py", url="welcome", icon="home"),)

@@ -14,7 +14,7 @@ st.set_page_config(
     page_icon=str(ASSETS / "icon.png"),
     layout="wide",
     # An entry here is what makes the menu, and with it the choice of light or dark, appear.
-    menu_items={"About": "巡察数据看板:台账导入、四项核心数据、核对与展示。"},
+    menu_items={"About": "巡察数据看板：台账导入、四项核心数据、核对与展示。"},
 )
 st.logo(str(ASSETS / "icon.png"), size="large")
 

@@ -14,7 +14,7 @@ def card(key: str, title: str = "", unit_note: str = "", say: str | None = None)
     """Opens a card as tall as its row.
 
     `key` is unique on its page; tests find the card as `.st-key-card_<key>`.
-    `unit_note` stands on the right (单位:% · 2020年), `say` is the sentence under
+    `unit_note` stands on the right (单位：% · 2020年), `say` is the sentence under
     the title, with the marks of `pages.parts.sentence`. Without a title there is no title line.
     """
     with st.container(key=f"card_{key}", height="stretch"):

@@ -23,7 +23,7 @@ class Step:
     between: str = ""
 
 
-def steps(figures: Sequence[Step], foot: str = "条形仅示意先后,不按比例") -> None:
+def steps(figures: Sequence[Step], foot: str = "条形仅示意先后，不按比例") -> None:
     """Shows up to four steps; raises ValueError for more."""
     st.html(steps_html(figures, foot))
 

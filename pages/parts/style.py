@@ -25,7 +25,12 @@ def variables(theme: Theme) -> dict[str, str]:
         named |= {f"{state}-fill": mark.fill, f"{state}-ink": mark.ink, f"{state}-edge": mark.edge}
     for number, (fill, ink) in enumerate(theme.steps):
         named |= {f"step-{number}-fill": fill, f"step-{number}-ink": ink}
-    named |= {"warn-tint": theme.late_tint, "doing-text": theme.doing_text, "serif": SERIF}
+    named |= {
+        "doing-tint": theme.doing_tint,
+        "late-tint": theme.late_tint,
+        "doing-text": theme.doing_text,
+        "serif": SERIF,
+    }
     return named
 
 

@@ -77,7 +77,8 @@ def wall_data(towns: Sequence[Town], labels: Mapping[State, str] = LABELS) -> di
                         "name": tile.name,
                         "state": tile.state,
                         "glyph": theme.mark(tile.state).glyph,
-                        "tip": f"{town.name}{tile.name}:{labels[tile.state]}" + (f",{tile.note}" if tile.note else ""),
+                        "tip": f"{town.name}{tile.name}：{labels[tile.state]}"
+                        + (f"，{tile.note}" if tile.note else ""),
                     }
                     for tile in town.tiles
                 ],

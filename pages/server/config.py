@@ -72,6 +72,8 @@ def theme_settings(theme: Theme) -> dict[str, object]:
         "blueTextColor": theme.link,
         "grayTextColor": theme.quiet,
         "redBackgroundColor": theme.late_tint,
+        "orangeBackgroundColor": theme.doing_tint,
+        "yellowBackgroundColor": theme.doing_tint,
         "greenBackgroundColor": theme.blue_tint,
         "blueBackgroundColor": theme.blue_tint,
         "grayBackgroundColor": theme.panel,

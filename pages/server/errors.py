@@ -17,7 +17,7 @@ def show_error(error: Exception) -> bool:
     """Logs an uncaught exception of a page and shows its number; returns True: nothing else is to be shown."""
     number = log_error(error)
     st.error(
-        f"页面出错了,已记录。请把错误编号 {number} 告诉管理员;其他页面不受影响。",
+        f"页面出错了，已记录。请把错误编号 {number} 告诉管理员；其他页面不受影响。",
         icon=":material/error:",
     )
     return True
@@ -36,7 +36,9 @@ def places(error: BaseException) -> str:
     current: BaseException | None = error
     while current is not None:
         lines.append(type(current).__name__)
-        lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(current.__traceback__)]
+        lines += [
+            f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(current.__traceback__)
+        ]
         current = current.__cause__ or current.__context__
     return "\n".join(lines)
 

@@ -8,9 +8,10 @@ the connection is lost all come before or without a page script, so they must be
 import re
 from functools import cache
 
-from pages.server.routes import asset
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.server.routes import asset
 
 TITLE = "巡察数据看板"
 # Streamlit asks for its own Latin font first; ours are used instead.

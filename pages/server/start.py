@@ -15,7 +15,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Runs around the server's life; the address is printed once pages can be served quickly."""
     keep_cells_out_of_logs()
     await to_thread.run_sync(warm)
-    print(f"巡察数据看板已启动,请在浏览器中打开:{address()}  (按 Ctrl+C 停止)", flush=True)
+    print(f"巡察数据看板已启动，请在浏览器中打开：{address()}  （按 Ctrl+C 停止）", flush=True)
     yield
 
 

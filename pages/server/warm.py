@@ -33,7 +33,7 @@ def warm() -> None:
     for step in STEPS:
         try:
             step()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, pages are better slow than not there
             log_error(error)
     # What is alive now stays alive; looking through it again and again is what costs.
     gc.collect()

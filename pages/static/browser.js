@@ -13,7 +13,7 @@
     title.appendChild(document.createTextNode("请升级浏览器"));
     var text = document.createElement("p");
     text.appendChild(document.createTextNode(
-      "当前浏览器版本过低,无法打开巡察数据看板。请使用 Microsoft Edge、谷歌浏览器或 360 安全浏览器(极速模式)的较新版本," +
+      "当前浏览器版本过低，无法打开巡察数据看板。请使用 Microsoft Edge、谷歌浏览器或 360 安全浏览器（极速模式）的较新版本，" +
       "内核须为 Chromium 94 或以上。Windows 7 可用谷歌浏览器 109。"));
     note.appendChild(title);
     note.appendChild(text);

@@ -5,13 +5,13 @@
 (() => {
   const WORDS = {
     // upload
-    "Upload": "选择文件", "Browse files": "选择文件", "Add files": "继续添加", "Upload files": "选择文件",
+    "Upload": "选择文件", "file upload": "选择文件", "Browse files": "选择文件", "Add files": "继续添加", "Upload files": "选择文件",
     "Upload directories": "选择文件夹", "Drag and drop a file here": "把文件拖到这里",
-    "Drag and drop file here": "把文件拖到这里", "Drag and drop files here": "把文件拖到这里,可多个",
-    "Drag and drop directories here": "把文件夹拖到这里", "Error uploading file": "上传失败,请重试",
-    "Error deleting file": "移除失败,请重试", "File type not allowed.": "不支持此类文件",
+    "Drag and drop file here": "把文件拖到这里", "Drag and drop files here": "把文件拖到这里，可多个",
+    "Drag and drop directories here": "把文件夹拖到这里", "Error uploading file": "上传失败，请重试",
+    "Error deleting file": "移除失败，请重试", "File type not allowed.": "不支持此类文件",
     // choosing
-    "Choose an option": "请选择", "Choose options": "请选择,可多选", "Select...": "请选择", "No results": "没有匹配项",
+    "Choose an option": "请选择", "Choose options": "请选择，可多选", "Select...": "请选择", "No results": "没有匹配项",
     "Add options": "添加选项", "Add an option": "添加选项", "Choose or add an option": "请选择或填写", "Choose or add options": "请选择或填写",
     "No options to select": "没有可选项", "No options to select.": "没有可选项", "Select all": "全选", "Clear all": "全部清除",
     "Clear value": "清除", "Clear selection": "取消选择", "Clear": "清除", "Open": "展开", "Selected values": "已选",
@@ -21,7 +21,7 @@
     "Past Week": "最近一周", "Past Month": "最近一月", "Past 3 Months": "最近三个月", "Past 6 Months": "最近半年",
     "Past Year": "最近一年", "Past 2 Years": "最近两年", "Clear date": "清除日期", "Clear dates": "清除日期",
     "Clear time": "清除时间", "Previous month": "上个月", "Next month": "下个月", "year": "年", "month": "月", "day": "日",
-    "Use arrow keys to navigate dates. Enter to select. Escape to close.": "用方向键移动日期,回车选定,Esc 关闭。",
+    "Use arrow keys to navigate dates. Enter to select. Escape to close.": "用方向键移动日期，回车选定，Esc 关闭。",
     "Increment": "增加", "Decrement": "减少", "Press Enter to apply": "按回车确认", "Press Enter to submit form": "按回车提交",
     // tables
     "Search": "搜索", "Type to search": "输入关键字", "Close Search": "关闭搜索", "Previous Result": "上一处", "Next Result": "下一处",
@@ -50,22 +50,30 @@
     "Loading...": "正在加载", "Please wait...": "请稍候", "Please wait…": "请稍候",
     // troubles
     "Connection error": "与服务器的连接已断开", "Connection lost": "连接已断开", "Connection timed out.": "连接超时",
-    "Connection lost. Please wait for the app to reconnect, then try again.": "连接已断开,请等待恢复后重试。",
+    "Connection lost. Please wait for the app to reconnect, then try again.": "连接已断开，请等待恢复后重试。",
     "Reconnected to server.": "已重新连接", "Try again": "重试", "Page not found": "页面不存在",
     "Script execution error": "页面出错了", "Bad message format": "页面出错了",
-    "An error has occurred, please try again.": "出错了,请重试。", "Download failed": "下载失败", "Error:": "出错:", "Error": "出错",
+    "An error has occurred, please try again.": "出错了，请重试。", "Download failed": "下载失败", "Error:": "出错：", "Error": "出错",
   };
   const KINDS = (list) => list.replace(/, /g, "、");
+  const PARTS = { year: "年", month: "月", day: "日", hour: "时", minute: "分" };
+  const DAY = (text) => {
+    const day = new Date(text);
+    return Number.isNaN(day.valueOf()) ? text : `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
+  };
   const PATTERNS = [
-    [/^(\d+(?:\.\d+)?\s?[KMGT]?B) per file(?:\s*•\s*(.*))?$/, (m) => `单个文件不超过 ${m[1]}` + (m[2] ? `;支持 ${KINDS(m[2])}` : "")],
-    [/^Limit (.+) per file(?:\s*•\s*(.*))?$/, (m) => `单个文件不超过 ${m[1]}` + (m[2] ? `;支持 ${KINDS(m[2])}` : "")],
+    [/^(year|month|day|hour|minute), (.*)$/, (m) => `${PARTS[m[1]]}，${m[2]}`],
+    [/^Selected Date: (.+)$/, (m) => `已选日期：${DAY(m[1])}`],
+    [/^Selected Range: (.+) to (.+)$/, (m) => `已选起止日期：${DAY(m[1])}至${DAY(m[2])}`],
+    [/^(\d+(?:\.\d+)?\s?[KMGT]?B) per file(?:\s*•\s*(.*))?$/, (m) => `单个文件不超过 ${m[1]}` + (m[2] ? `；支持 ${KINDS(m[2])}` : "")],
+    [/^Limit (.+) per file(?:\s*•\s*(.*))?$/, (m) => `单个文件不超过 ${m[1]}` + (m[2] ? `；支持 ${KINDS(m[2])}` : "")],
     [/^(?:File must be|.+ files? must be) (.+?) or smaller\.?$/, (m) => `文件不能超过 ${m[1]}`],
     [/^File is larger than (.+)$/, (m) => `文件不能超过 ${m[1]}`],
     [/^(.+) files are not allowed\.?$/, (m) => `不支持 ${m[1]} 文件`],
     [/^File type must be (?:one of )?(.+?)\.?$/, (m) => `只支持 ${KINDS(m[1])}`],
     [/^Remove (.+)$/, (m) => `移除 ${m[1]}`],
     [/^(\d+) files?$/, (m) => `${m[1]} 个文件`],
-    [/^Showing page (\d+) of (\d+)$/, (m) => `第 ${m[1]} 页,共 ${m[2]} 页`],
+    [/^Showing page (\d+) of (\d+)$/, (m) => `第 ${m[1]} 页，共 ${m[2]} 页`],
     [/^View (\d+) more$/, (m) => `展开其余 ${m[1]} 项`],
     [/^Select (\d+) match(?:es)?$/, (m) => `选中 ${m[1]} 个匹配项`],
     [/^You can only select up to (\d+) options?.*$/, (m) => `最多选 ${m[1]} 项`],
@@ -73,10 +81,10 @@
     [/^Download as ([A-Z]{3})$/, (m) => `下载为 ${m[1]}`],
     [/^Attempting to connect to .*$/, () => "正在重新连接"],
     [/^(?:Is Streamlit still running|Streamlit server is not responding|The server is not responding).*$/, () =>
-      "服务器没有响应。请检查内网连接;恢复后本页自动重连,超过两分钟请联系管理员。"],
+      "服务器没有响应。请检查内网连接；恢复后本页自动重连，超过两分钟请联系管理员。"],
     [/^(?:Are you connected to the internet|If you just started).*$/, () => "恢复后自动重连。"],
-    [/^The page that you have requested does not seem to exist.*$/, () => "没有这个页面,已回到首页。"],
-    [/^You have requested page .*$/, () => "没有这个页面,已回到首页。"],
+    [/^The page that you have requested does not seem to exist.*$/, () => "没有这个页面，已回到首页。"],
+    [/^You have requested page .*$/, () => "没有这个页面，已回到首页。"],
   ];
 
   const translate = (text) => {
@@ -99,10 +107,12 @@
     '[data-testid="stAlert"],[data-testid="stFullScreenFrame"],[data-testid="stDataFrame"],[data-testid="stTabs"],[data-testid="stHeadingWithActionElements"],' +
     '[role="dialog"],[role="listbox"],[role="menu"],[role="tooltip"],[data-baseweb="popover"],a[href^="#"]';
   const OURS = 'input,textarea,[contenteditable],script,style,[data-testid="stMarkdownContainer"] *,[data-testid="stHtml"] *';
+  // A widget's own words that Streamlit renders like a page's text.
+  const THEIRS = '[data-testid="stFileUploader"] button,[data-testid="stFileUploaderDropzone"]';
   const touchable = (node, attributes) => {
     const element = node.nodeType === 1 ? node : node.parentElement;
     if (!element || element.closest("script,style")) return false;
-    if (!attributes && element.closest(OURS)) return false;
+    if (!attributes && element.closest(OURS) && !element.closest(THEIRS)) return false;
     return Boolean(element.closest(FRAME)) || !element.closest("#root");
   };
 

@@ -1,0 +1,1 @@
+"""Tests, each a sentence that is true of the product."""

@@ -1,0 +1,82 @@
+"""The frame around the pages, as a reader's browser meets it."""
+
+import re
+from contextlib import ExitStack
+from urllib.request import urlopen
+
+from pages.contents import PAGES
+from tests.browser.chrome import visitor
+from tests.browser.english import english_on
+from tests.browser.server import running
+
+
+def test_every_answer_forbids_other_sites(address):
+    for path in ("/", "/healthz", "/assets/icon.png", "/nowhere"):
+        with urlopen(address + path) as answer:
+            assert "default-src 'self'" in answer.headers["content-security-policy"]
+            assert answer.headers["x-content-type-options"] == "nosniff"
+            assert answer.headers["x-frame-options"] == "SAMEORIGIN"
+
+
+def test_assets_are_kept_by_the_browser_and_cannot_be_left_upwards(address, page):
+    answer = page.request.get(f"{address}/assets/fonts.css")
+    assert answer.ok and "max-age" in answer.headers["cache-control"]
+    assert not page.request.get(f"{address}/assets/%2e%2e/contents.py").ok
+
+
+def test_menu_leads_to_every_page(reader, goto):
+    page = goto()
+    for entry in PAGES:
+        page.get_by_test_id("stSidebarNavLink").filter(has_text=entry.title).first.click()
+        reader.settle()
+        page.wait_for_function("title => document.title.startsWith(title)", arg=entry.title)
+
+
+def test_titles_and_text_are_set_in_our_own_fonts(goto):
+    page = goto(PAGES[0].url)
+    loaded = page.evaluate(
+        "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family.replaceAll('\"', ''))"
+    )
+    assert {"Inspection Sans", "Inspection Serif"} <= set(loaded)
+
+
+def test_menu_takes_a_tenth_of_a_laptop_screen_at_most(goto):
+    assert goto(PAGES[0].url).get_by_test_id("stSidebar").bounding_box()["width"] <= 136
+
+
+def test_reader_can_switch_to_dark_and_every_colour_follows(browser, address):
+    with visitor(browser, address) as reader:
+        page = reader.goto(PAGES[0].url)
+        page.get_by_role("button", name="菜单").click()
+        page.get_by_role("menu").get_by_text("深色").first.click()
+        page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--paper') === '#0F1419'")
+        assert reader.troubles == []
+
+
+def test_lost_connection_is_said_in_chinese(browser, tmp_path):
+    with ExitStack() as server:
+        address = server.enter_context(running(tmp_path))
+        with visitor(browser, address) as reader:
+            page = reader.goto(PAGES[0].url)
+            server.close()
+            page.get_by_role("dialog").get_by_text("与服务器的连接已断开").wait_for()
+            assert english_on(page) == []
+
+
+BROKEN = """
+import streamlit as st
+from pages.server.errors import show_error
+from pages.server.start import lifespan
+app = st.App("page.py", lifespan=lifespan, on_script_error=show_error)
+"""
+
+
+def test_failing_page_shows_a_number_that_the_log_has_and_no_cell(browser, tmp_path):
+    (tmp_path / "app.py").write_text(BROKEN, "utf-8")
+    (tmp_path / "page.py").write_text("int('张三的电话')", "utf-8")
+    with running(tmp_path, tmp_path / "app.py") as address, visitor(browser, address) as reader:
+        told = reader.goto().get_by_text("错误编号").inner_text()
+        number = re.search("错误编号 ([0-9a-f]{8}) 告诉管理员", told)[1]
+        log = (tmp_path / "server.log").read_text("utf-8")
+    assert f"error {number}: ValueError" in log and "page.py:1" in log
+    assert "张三" not in log + told

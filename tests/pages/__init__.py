@@ -1,0 +1,1 @@
+"""Tests of pages and their parts without a browser."""
