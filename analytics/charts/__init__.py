@@ -1,0 +1,13 @@
+"""Charts: a frame and a theme in, a figure as a plain dict out. No I/O, no Plotly objects.
+
+`plotly.graph_objects.Figure(figure, _validate=False)` draws one; screens, slides and exports
+get the same dict.
+"""
+
+from analytics.charts.bars import bars
+from analytics.charts.columns import columns
+from analytics.charts.heat import heat
+from analytics.charts.pace import pace
+from analytics.charts.stacked import Segment, stacked
+
+__all__ = ["Segment", "bars", "columns", "heat", "pace", "stacked"]

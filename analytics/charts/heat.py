@@ -1,0 +1,64 @@
+"""Rows against columns, the number in each cell, the darker the more."""
+
+import pandas as pd
+
+from analytics.charts.ink import on_ramp, readable_on
+from analytics.charts.layout import SIZE, Figure, figure, note, plain
+from analytics.theme import Theme
+
+ROW = 40
+
+
+def heat(
+    frame: pd.DataFrame, theme: Theme, *, rows: str, columns: str, value: str = "value", unit: str = "",
+    row: int = ROW, size: int = SIZE,
+) -> Figure:  # fmt: skip
+    """Returns a heat map of a long frame; rows and columns in the order of their first appearance.
+
+    A pair that the frame does not have stays empty: nothing reported is not zero. The
+    greatest number is bold.
+    """
+    down = list(dict.fromkeys(frame[rows]))
+    across = list(dict.fromkeys(frame[columns]))
+    cells = {
+        (one, other): float(number)
+        for one, other, number in zip(frame[rows], frame[columns], frame[value], strict=True)
+        if not pd.isna(number)
+    }
+    most = max(cells.values(), default=0.0) or 1.0
+    notes = []
+    for (one, other), number in cells.items():
+        ink = readable_on(on_ramp(theme.ramp, number / most))
+        text = f"<b>{number:g}</b>" if number == most else f"{number:g}"
+        notes.append(note(text, across.index(other), down.index(one), colour=ink, size=size))
+    trace = {
+        "type": "heatmap",
+        "z": [[cells.get((one, other)) for other in across] for one in down],
+        "x": list(range(len(across))),
+        "y": list(range(len(down))),
+        "customdata": [[f"{plain(one)} · {plain(other)}" for other in across] for one in down],
+        "colorscale": [[step / (len(theme.ramp) - 1), colour] for step, colour in enumerate(theme.ramp)],
+        "zmin": 0,
+        "zmax": most,
+        "showscale": False,
+        "hoverongaps": False,
+        "xgap": 3,
+        "ygap": 3,
+        "hovertemplate": f"%{{customdata}}<br><b>%{{z}}{unit}</b><extra></extra>",
+    }
+    return figure(
+        theme,
+        [trace],
+        height=len(down) * row + 40,
+        margin=(4, 4, 28, 4),
+        x={
+            "side": "top", "tickvals": list(range(len(across))), "ticktext": [plain(name) for name in across],
+            "ticks": "", "showline": False, "range": [-0.5, len(across) - 0.5], "tickangle": 0,
+        },
+        y={
+            "tickvals": list(range(len(down))), "ticktext": [plain(name) + "  " for name in down], "ticks": "",
+            "showline": False, "range": [len(down) - 0.5, -0.5], "tickfont": {"size": size, "color": theme.ink},
+        },
+        notes=notes,
+        size=size,
+    )  # fmt: skip

@@ -1,0 +1,96 @@
+"""Parts of a whole: one horizontal bar a row, cut into segments that are labelled where they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analytics.charts.bars import width
+from analytics.charts.layout import SIZE, Figure, figure, note, plain
+from analytics.theme import State, Theme
+
+ROW = 38
+NARROW = 0.045
+"""A segment below this share of the widest row has no room for its number; the tooltip and the table have it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """One part of each bar: the frame's column, what it is called, and the state that colours it."""
+
+    column: str
+    label: str
+    state: State
+
+
+def stacked(
+    frame: pd.DataFrame,
+    theme: Theme,
+    segments: Sequence[Segment],
+    *,
+    unit: str = "",
+    share: bool = False,
+    row: int = ROW,
+    size: int = SIZE,
+) -> Figure:
+    """Returns bars from a frame with `name`, `text` (written at the end) and one number column per segment.
+
+    `share` draws every row equally long, as shares of its whole. The names of the segments
+    stand once above the bars, each with its glyph and colour, in the order of the segments.
+    """
+    values = frame[[segment.column for segment in segments]].fillna(0).astype(float)
+    wholes = values.sum(axis=1)
+    lengths = values.div(wholes.where(wholes > 0, 1), axis=0) if share else values
+    widest = float(lengths.sum(axis=1).max()) or 1.0
+    places = list(range(len(frame)))
+    names = [plain(name) for name in frame["name"]]
+    traces, notes = [], []
+    for segment in segments:
+        mark = theme.mark(segment.state)
+        column = lengths[segment.column].tolist()
+        counts = values[segment.column].tolist()
+        traces.append(
+            {
+                "type": "bar", "orientation": "h", "y": places, "x": column, "width": 0.6, "name": segment.label,
+                "marker": {"color": mark.fill, "line": {"width": 1.5, "color": theme.card}},
+                "text": [
+                    f"{mark.glyph} {count:g}".strip() if length >= widest * NARROW else ""
+                    for length, count in zip(column, counts, strict=True)
+                ],
+                "textposition": "inside", "insidetextanchor": "middle", "textangle": 0, "constraintext": "none",
+                "textfont": {"size": size, "color": mark.ink}, "cliponaxis": False,
+                "customdata": [[name, f"{count:g}"] for name, count in zip(names, counts, strict=True)],
+                "hovertemplate": f"%{{customdata[0]}} · {segment.label}<br><b>%{{customdata[1]}}{unit}</b><extra></extra>",
+            }
+        )  # fmt: skip
+    notes += [
+        note(plain(text), float(total), place, colour=theme.ink, size=size, xanchor="left", yanchor="middle", xshift=8)
+        for place, (text, total) in enumerate(zip(frame["text"], lengths.sum(axis=1), strict=True))
+    ]
+    notes.append(
+        note(
+            "　".join(legend_entry(segment, theme) for segment in segments), 0, 1, colour=theme.quiet, size=size,
+            xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=4,
+        )
+    )  # fmt: skip
+    room = max((width(text) for text in frame["text"]), default=0) * size * 0.56 + 24
+    return figure(
+        theme,
+        traces,
+        height=len(frame) * row + 40,
+        margin=(4, round(room), 32, 4),
+        x={"range": [0, widest], "visible": False},
+        y={
+            "tickvals": places, "ticktext": [name + "  " for name in names], "range": [len(frame) - 0.5, -0.5],
+            "showline": False, "ticks": "", "tickfont": {"size": size, "color": theme.ink},
+        },
+        notes=notes,
+        size=size,
+        barmode="stack",
+    )  # fmt: skip
+
+
+def legend_entry(segment: Segment, theme: Theme) -> str:
+    """Returns a segment's name after a square of its colour, with the edge's colour where the fill is faint."""
+    mark = theme.mark(segment.state)
+    return f'<span style="color:{mark.edge}">■</span> {plain(segment.label)}'
