@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 
-from .model import Unreadable
 from .refusals import damaged, encrypted
 from .sniff import not_a_table
 

@@ -10,22 +10,22 @@ import gc
 import io
 import pickle
 from datetime import date, datetime, time
-from typing import Any
 
 from .model import Sheet, Workbook
 
+DONE, REFUSED = b"+", b"-"
 _ADMITTED = {"date": date, "datetime": datetime, "time": time}
 _SHEET = tuple(Sheet.__dataclass_fields__)
 
 
 class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
+    def find_class(self, module: str, name: str) -> object:
         if module == "datetime" and name in _ADMITTED:
             return _ADMITTED[name]
         raise pickle.UnpicklingError(f"{module}.{name} may not cross")
 
 
-def safe_load(data: bytes | memoryview) -> Any:
+def safe_load(data: bytes | memoryview) -> object:
     """Return the plain data in a pickle; raises `pickle.UnpicklingError` for anything that would import."""
     collecting = gc.isenabled()
     gc.disable()  # Collecting while many small objects appear costs more than loading them.

@@ -9,13 +9,12 @@ import sys
 import threading
 from pathlib import Path
 
-from .crossing import safe_load
+from .crossing import DONE, REFUSED, safe_load
 from .limits import Limits
 from .model import Unreadable
 from .refusals import too_long, unparsable
 
 ROOT = Path(__file__).resolve().parents[2]
-DONE, REFUSED = b"+", b"-"
 
 # Two files at a time are as many as a small server has processors and memory for.
 _turns = threading.BoundedSemaphore(2)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 
-from . import crossing, guard
 from .limits import Limits
 from .model import Sheet, Unreadable, Workbook
 from .refusals import too_big, unparsable
@@ -23,6 +22,8 @@ def read(name: str, content: bytes, *, limits: Limits = DEFAULT) -> Workbook:
             "file_too_large",
             f"文件有 {len(content) // 2**20} MB,超过 {limits.content // 2**20} MB 的上限,请拆分或删除图片后再传。",
         )
+    from . import crossing, guard  # The child, which reads in process, does without.
+
     return crossing.workbook_from(guard.run("data.workbook.child", (name, content, limits), limits))
 
 

@@ -12,7 +12,7 @@ from .values import text, widen
 
 _SILENT = {"script", "style", "head", "title", "template", "noscript", "xml"}
 _BREAKS = {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"}
-_HIDDEN = re.compile(r"display\s*:\s*none", re.I)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def sheet(name: str, markup: str, limits: Limits) -> Sheet:

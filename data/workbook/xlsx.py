@@ -36,16 +36,14 @@ def sheets(parts: dict[str, bytes], limits: Limits) -> list[Sheet]:
     if len(listed) > limits.sheets:
         raise Unreadable("too_many_sheets", f"工作簿里有 {len(listed)} 个工作表,超过 {limits.sheets} 个,请拆分后再传。")
     parts = dict(parts)
-    left = limits.cells
     marks: list[sheetxml.Marks] = []
     for entry in listed:
-        xml = sheetxml.tidy(parts[entry.part])
-        row, column = sheetxml.corner(xml, left // len(listed))
-        left -= (row + 1) * (column + 1)
-        if left < 0:
+        found = sheetxml.look(parts[entry.part], limits.cells // len(listed))
+        row, column = found.corner
+        if (row + 1) * (column + 1) > limits.cells:
             raise too_wide(entry.name, address(row, column))
-        marks.append(sheetxml.marks(xml))
-        parts[entry.part] = sheetxml.without_errors(xml)
+        marks.append(found)
+        parts[entry.part] = found.xml
     book = CalamineWorkbook.from_filelike(io.BytesIO(pack(parts)))
     return [_sheet(book, entry, found) for entry, found in zip(listed, marks, strict=True)]
 
