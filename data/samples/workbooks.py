@@ -1,0 +1,35 @@
+"""The six sample workbooks, from one set of facts, so that they agree with each other."""
+
+from pathlib import Path
+
+from data.samples.clues import hand_over
+from data.samples.details import clue_ledger, issue_ledger
+from data.samples.issues import issues
+from data.samples.reaches import reach_ledger
+from data.samples.registers import organisation_register, village_register
+from data.samples.rounds import regular, special
+from data.samples.work import round_ledger
+from data.steady import saved
+
+HERE = Path(__file__).parent
+
+
+def workbooks() -> dict[str, bytes]:
+    """File name → .xlsx bytes, registers first."""
+    inspections = regular()
+    found = issues(inspections)
+    pairs = hand_over(inspections)
+    books = {
+        "1.巡察对象名录.xlsx": organisation_register(),
+        "2.村（社区）名录.xlsx": village_register(),
+        "3.轮次台账.xlsx": round_ledger(inspections, special()),
+        "4.问题台账.xlsx": issue_ledger(found),
+        "5.线索移送台账.xlsx": clue_ledger(pairs),
+        "6.村级延伸巡察台账.xlsx": reach_ledger(inspections, found),
+    }
+    return {name: saved(book) for name, book in books.items()}
+
+
+def tracked() -> list[Path]:
+    """The workbooks as they lie in the repository, in order."""
+    return sorted(HERE.glob("*.xlsx"))
