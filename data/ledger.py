@@ -45,8 +45,11 @@ class Ledger:
 
     `key`: fields whose values identify a row from one sending to the next. `needs`: any one of these fields must be
     found in a sheet for it to be this ledger. `titles`: words in titles or sheet names that point here. `scope`: the
-    fields within which a sending can be declared complete. `personal`: headings dropped at reading, besides the
-    general ones. `ask`: headings that may hold names of persons and go to the user.
+    fields within which a later sending replaces an earlier one whole, where `complete`. `personal`: headings dropped at
+    reading, besides the general ones; `aside`: headings known and knowingly not kept.
+
+    A row with an `identifier` (问题编号) is known by it alone; one without by its `key` and `content`, and rows that
+    then repeat are told apart by their order. `names_row`: a row that holds none of these fields is incomplete.
     """
 
     name: str
@@ -59,7 +62,11 @@ class Ledger:
     titles: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     personal: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     complete: bool = False
+    identifier: str | None = None
+    content: tuple[str, ...] = ()
+    names_row: tuple[str, ...] = ()
     by_name: dict[str, Field] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -67,7 +74,11 @@ class Ledger:
             if one.name in self.by_name:
                 raise ValueError(f"Ledger {self.name}: field {one.name!r} is declared twice")
             self.by_name[one.name] = one
-        for name in (*self.key, *self.needs, *self.scope, *(a for f in self.fields for a in f.also)):
+        declared = (self.identifier,) if self.identifier else ()
+        for name in (
+            *declared, *self.key, *self.content, *self.needs, *self.scope, *self.names_row,
+            *(a for f in self.fields for a in f.also),
+        ):  # fmt: skip
             if name not in self.by_name:
                 raise ValueError(f"Ledger {self.name}: no field {name!r}; declare it in fields")
 

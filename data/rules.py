@@ -2,32 +2,35 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 
 @dataclass(frozen=True, kw_only=True)
-class Broken:
-    """A rule that a row breaks: the field whose cell is shown, and the sentence."""
-
-    field: str
-    message: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Rule:
-    """A check over the values of one row, by field name. Absent values break no rule."""
+    """A check over a few fields of a row. Absent values break no rule.
+
+    `fields` are read in order and handed to `holds`; the first is the one whose cell is shown.
+    """
 
     code: ClassVar[str]
     severity: str = "warning"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields the rule looks at."""
+        raise NotImplementedError
 
     def describe(self, labels: Mapping[str, str]) -> str:
         """The rule as one Chinese clause, with the labels of its fields."""
         raise NotImplementedError
 
-    def check(self, row: Mapping[str, object], labels: Mapping[str, str]) -> Broken | None:
-        """The way this row breaks the rule, or None."""
+    def holds(self, *values: object) -> bool:
+        """Whether the values (none of them absent) obey the rule."""
         raise NotImplementedError
+
+    def tell(self, labels: Mapping[str, str], *values: object) -> str:
+        """The sentence for values that break it."""
+        return f"{self.describe(labels)},请核对"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,14 +41,19 @@ class AtMost(Rule):
     whole: str
     code: ClassVar[str] = "more_than_whole"
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return self.part, self.whole
+
     def describe(self, labels: Mapping[str, str]) -> str:
         return f"“{labels[self.part]}”不应大于“{labels[self.whole]}”"
 
-    def check(self, row: Mapping[str, object], labels: Mapping[str, str]) -> Broken | None:
-        part, whole = row.get(self.part), row.get(self.whole)
-        if part is None or whole is None or part <= whole:
-            return None
-        return Broken(field=self.part, message=f"{self.describe(labels)}:{part} 大于 {whole},请核对")
+    def holds(self, *values: object) -> bool:
+        part, whole = values
+        return part <= whole
+
+    def tell(self, labels: Mapping[str, str], *values: object) -> str:
+        return f"{self.describe(labels)},现为 {values[0]} 和 {values[1]},请核对"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,14 +64,19 @@ class InOrder(Rule):
     second: str
     code: ClassVar[str] = "dates_reversed"
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return self.second, self.first
+
     def describe(self, labels: Mapping[str, str]) -> str:
         return f"“{labels[self.second]}”不应早于“{labels[self.first]}”"
 
-    def check(self, row: Mapping[str, object], labels: Mapping[str, str]) -> Broken | None:
-        first, second = row.get(self.first), row.get(self.second)
-        if not isinstance(first, date) or not isinstance(second, date) or first <= second:
-            return None
-        return Broken(field=self.second, message=f"{self.describe(labels)}:{second} 早于 {first},请核对")
+    def holds(self, *values: object) -> bool:
+        second, first = values
+        return first <= second
+
+    def tell(self, labels: Mapping[str, str], *values: object) -> str:
+        return f"{self.describe(labels)},现为 {values[0]} 和 {values[1]},请核对"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,15 +89,21 @@ class RateIs(Rule):
     tolerance: float = 0.06
     code: ClassVar[str] = "rate_wrong"
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return self.rate, self.part, self.whole
+
     def describe(self, labels: Mapping[str, str]) -> str:
         return f"“{labels[self.rate]}”应等于“{labels[self.part]}”÷“{labels[self.whole]}”"
 
-    def check(self, row: Mapping[str, object], labels: Mapping[str, str]) -> Broken | None:
-        rate, part, whole = row.get(self.rate), row.get(self.part), row.get(self.whole)
-        if rate is None or part is None or not whole:
-            return None
+    def holds(self, *values: object) -> bool:
+        rate, part, whole = values
+        if not whole:
+            return True
         right = 100 * part / whole
         # A rate printed without decimals is right when it rounds to what is printed.
-        if abs(right - rate) <= self.tolerance or (float(rate).is_integer() and round(right) == rate):
-            return None
-        return Broken(field=self.rate, message=f"{self.describe(labels)}:{part}÷{whole}={right:.1f}%,表中为 {rate:g}%")
+        return abs(right - rate) <= self.tolerance or (float(rate).is_integer() and abs(right - rate) <= 0.5)
+
+    def tell(self, labels: Mapping[str, str], *values: object) -> str:
+        rate, part, whole = values
+        return f"{self.describe(labels)},{part}÷{whole} 应为 {100 * part / whole:.1f}%,表中为 {rate:g}%"

@@ -4,10 +4,10 @@ from data.kinds.counts import Count, Percent
 from data.kinds.dates import Day, Period
 from data.kinds.kind import Kind, Read, Trouble
 from data.kinds.money import Money
-from data.kinds.ordinals import Batch, Round, Team, Term, Year
+from data.kinds.ordinals import Batch, Round, Team, Term, Theme, Year
 from data.kinds.words import Choice, Filed, Flag, Label, Marked, Name, Number, Text, Tokens
 
 __all__ = [
     "Batch", "Choice", "Count", "Day", "Filed", "Flag", "Kind", "Label", "Marked", "Money", "Name", "Number", "Percent",
-    "Period", "Read", "Round", "Team", "Term", "Text", "Tokens", "Trouble", "Year",
+    "Period", "Read", "Round", "Team", "Term", "Text", "Theme", "Tokens", "Trouble", "Year",
 ]

@@ -63,9 +63,24 @@ class Round(Ordinal):
             return Read(read.value, also=(batch, int(match[1]) if match[1] else None, None))
         if re.search(r"专项|机动|回头看", text) and not re.search(r"第.*轮.*轮|或", text):
             year = re.match(r"(\d{4})年度?", text)
-            theme = re.sub(r"^\d{4}年度?|巡察$", "", text)
-            return Read(None, also=(None, int(year[1]) if year else None, theme))
+            return Read(None, also=(None, int(year[1]) if year else None, bare_theme(text)))
         return self.number(text)
+
+
+def bare_theme(text: str) -> str | None:
+    """The theme of a special round without its year and the words 专项巡察."""
+    return re.sub(r"^(?:\d{4}年度?)?|(?:专项)?(?:巡察)?$", "", text) or None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme(Kind):
+    """专项主题: 2020年扶贫领域专项巡察 → 扶贫领域."""
+
+    wanted: ClassVar[str] = "请写专项名称"
+    example: ClassVar[str] = "粮食购销领域"
+
+    def said(self, text: str) -> Read:
+        return Read(bare_theme(text))
 
 
 @dataclass(frozen=True, kw_only=True)

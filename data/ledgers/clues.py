@@ -4,7 +4,19 @@ from data.kinds import Choice, Count, Day, Filed, Label, Money, Number, Text
 from data.kinds.counts import ITEM_ONLY, PERSONS
 from data.ledger import Field, Ledger
 from data.ledgers.shared import (
-    BATCH, COUNTY, FORM, KIND, NOTE, ORGANISATION, ROUND, TEAM, TERM, THEME, TOWN, VILLAGE, YEAR,
+    BATCH,
+    COUNTY,
+    FORM,
+    KIND,
+    NOTE,
+    ORGANISATION,
+    ROUND,
+    TEAM,
+    TERM,
+    THEME,
+    TOWN,
+    VILLAGE,
+    YEAR,
 )  # fmt: skip
 from data.rules import AtMost, InOrder
 
@@ -70,9 +82,12 @@ CLUES = Ledger(
         Field(name="reported_back_on", label="反馈巡察办时间", kind=Day(), headings=("反馈时间", "办理结果反馈时间")),
         NOTE,
     ),
-    key=("county", "clue_no", "term", "year", "round", "theme", "batch", "organisation", "transferred_on"),
+    key=("county", "term", "year", "round", "theme", "organisation"),
+    identifier="clue_no",
+    content=("transferred_on",),
+    names_row=("clue_no", "organisation", "village"),
     needs=("clue_no", "transferred_on", "state", "clues", "filed", "suggestion"),
-    scope=("county", "term", "year", "round", "theme"),
+    scope=("county", "term", "year", "round", "theme", "organisation"),
     rules=(
         InOrder(first="transferred_on", second="filed_on"),
         InOrder(first="filed_on", second="sanctioned_on"),
@@ -82,5 +97,6 @@ CLUES = Ledger(
         "被反映人", "被反映人姓名", "工作单位", "职务", "职级", "政治面貌", "问题摘要", "主要问题", "反映问题", "线索内容", "问题线索内容", "反映的主要问题",
         "线索摘要", "举报人", "承办人", "反映人", "问题概要", "被反映人职务", "被反映人单位", "工作单位及职务", "单位及职务",
     ),
+    aside=("谈话函询", "初步核实", "初核", "暂存", "了结", "在办", "已办结", "双处分", "第一种形态", "第二种形态", "第三种形态", "第四种形态"),
     complete=True,
 )  # fmt: skip

@@ -2,7 +2,21 @@
 
 from data.kinds import Day, Flag, Label, Money, Number, Text
 from data.ledger import Field, Ledger
-from data.ledgers.shared import BATCH, COUNTY, FORM, KIND, NOTE, ORGANISATION, ROUND, TEAM, TERM, THEME, TOWN, VILLAGE, YEAR
+from data.ledgers.shared import (
+    BATCH,
+    COUNTY,
+    FORM,
+    KIND,
+    NOTE,
+    ORGANISATION,
+    ROUND,
+    TEAM,
+    TERM,
+    THEME,
+    TOWN,
+    VILLAGE,
+    YEAR,
+)
 from data.rules import InOrder
 
 ISSUES = Ledger(
@@ -38,10 +52,14 @@ ISSUES = Ledger(
         Field(name="rectification", label="整改状态", kind=Label(), headings=("状态", "整改情况", "是否完成", "完成情况", "整改进展", "是否整改")),
         NOTE,
     ),
-    key=("county", "issue_no", "term", "year", "round", "theme", "organisation", "town", "village", "text"),
+    key=("county", "term", "year", "round", "theme", "organisation", "town", "village"),
+    identifier="issue_no",
+    content=("text",),
+    names_row=("organisation", "village", "town"),
     needs=("text",),
-    scope=("county", "term", "year", "round", "theme"),
+    scope=("county", "term", "year", "round", "theme", "organisation", "town", "village"),
     rules=(InOrder(first="found_on", second="fed_back_on"),),
     personal=("责任人", "责任领导", "牵头领导", "经办人", "分管领导", "整改责任人", "包案领导", "责任人员"),
+    aside=("佐证材料", "验收意见", "未完成原因", "建章立制", "整改目标", "整改成效", "是否反馈", "是否销号", "责任单位", "责任部门", "承接单位", "具体表现"),
     complete=True,
 )  # fmt: skip

@@ -61,6 +61,8 @@ ORGANISATIONS = Ledger(
         Field(name="planned", label="计划轮次", kind=Text(), headings=("计划年度", "计划轮次/年度", "拟安排轮次")),
         NOTE,
     ),
+    names_row=("organisation",),
+    aside=("班子人数", "机构性质", "编制数", "地址", "文号", "级别", "机构规格"),
     key=("county", "organisation"),
     needs=("organisation",),
     scope=("county",),

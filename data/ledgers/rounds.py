@@ -4,7 +4,21 @@ from data.kinds import Count, Day, Flag, Money, Percent
 from data.kinds.counts import ITEM_ONLY, PERSONS
 from data.ledger import Field, Ledger
 from data.ledgers.shared import (
-    BATCH, COUNTY, END, FORM, KIND, NOTE, ORGANISATION, PERIOD, ROUND, START, STATUS, TEAM, TERM, THEME, YEAR,
+    BATCH,
+    COUNTY,
+    END,
+    FORM,
+    KIND,
+    NOTE,
+    ORGANISATION,
+    PERIOD,
+    ROUND,
+    START,
+    STATUS,
+    TEAM,
+    TERM,
+    THEME,
+    YEAR,
 )  # fmt: skip
 from data.rules import AtMost, InOrder, RateIs
 
@@ -77,6 +91,7 @@ ROUNDS = Ledger(
         NOTE,
     ),
     key=("county", "term", "year", "round", "theme", "batch", "organisation"),
+    names_row=("organisation", "organisations_reported"),
     needs=("organisation", "organisations_reported", "issues", "clues"),
     scope=("county", "term", "year", "round", "theme"),
     rules=(
@@ -88,4 +103,5 @@ ROUNDS = Ledger(
         RateIs(rate="immediate_rate", part="immediate", whole="issues"),
     ),
     personal=("组长", "副组长", "联络员", "组员", "巡察组组长", "带队组长", "组长姓名"),
+    aside=("人数", "巡察人数", "问卷", "听取汇报", "完善制度", "建章立制", "新建制度", "修订制度", "问责", "满意度", "覆盖率", "底稿", "意见建议"),
 )  # fmt: skip

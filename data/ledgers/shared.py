@@ -1,6 +1,6 @@
 """Fields and word lists that several ledgers use: written once."""
 
-from data.kinds import Batch, Choice, Day, Marked, Name, Period, Round, Team, Term, Text, Tokens, Year
+from data.kinds import Batch, Choice, Day, Marked, Name, Period, Round, Team, Term, Text, Theme, Tokens, Year
 from data.ledger import Field
 
 KINDS = {
@@ -46,7 +46,7 @@ ROUND = Field(
 )
 BATCH = Field(name="batch", label="批次", kind=Batch(), headings=("归属批次", "巡察批次", "期次", "第几批", "期"), fill_down=True, from_title=True)
 THEME = Field(
-    name="theme", label="专项主题", kind=Text(), headings=("专项名称", "主题", "专题名称", "专项巡察主题", "专题"), fill_down=True, from_title=True
+    name="theme", label="专项主题", kind=Theme(), headings=("专项名称", "主题", "专题名称", "专项巡察主题", "专题"), fill_down=True, from_title=True
 )
 TEAM = Field(
     name="team",
@@ -114,7 +114,7 @@ PERIOD = Field(
     name="period",
     label="巡察时间",
     kind=Period(),
-    headings=("任务时段", "巡察时段", "起止时间", "时间", "进驻起止时间", "巡察起止时间", "进驻时段"),
+    headings=("进驻时间", "任务时段", "巡察时段", "起止时间", "时间", "进驻起止时间", "巡察起止时间", "进驻时段"),
     also=("start", "end"),
     fill_down=True,
 )

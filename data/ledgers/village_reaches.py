@@ -4,7 +4,23 @@ from data.kinds import Count
 from data.kinds.counts import ITEM_ONLY
 from data.ledger import Field, Ledger
 from data.ledgers.shared import (
-    BATCH, COUNTY, END, FORM, KIND, NOTE, PERIOD, ROUND, START, STATUS, TEAM, TERM, THEME, TOWN, VILLAGE, VILLAGE_CLASS, YEAR,
+    BATCH,
+    COUNTY,
+    END,
+    FORM,
+    KIND,
+    NOTE,
+    PERIOD,
+    ROUND,
+    START,
+    STATUS,
+    TEAM,
+    TERM,
+    THEME,
+    TOWN,
+    VILLAGE,
+    VILLAGE_CLASS,
+    YEAR,
 )  # fmt: skip
 from data.rules import AtMost, InOrder
 
@@ -32,8 +48,10 @@ VILLAGE_REACHES = Ledger(
         NOTE,
     ),
     key=("county", "term", "year", "round", "theme", "town", "village"),
+    names_row=("village",),
     needs=("village",),
     scope=("county", "term", "year", "round", "theme"),
     rules=(InOrder(first="start", second="end"), AtMost(part="immediate", whole="issues")),
     personal=("书记姓名", "村书记", "党组织书记", "组长", "组员", "小组长"),
+    aside=("类型", "户数", "人口", "党员数", "集体经济收入", "风险因素", "是否一肩挑", "天数"),
 )  # fmt: skip

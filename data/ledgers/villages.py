@@ -1,6 +1,6 @@
 """村(社区)名录: the register of villages and communities, the denominator of village coverage."""
 
-from data.kinds import Choice, Count, Flag, Label, Money, Name
+from data.kinds import Choice, Count, Flag, Label, Money
 from data.ledger import Field, Ledger
 from data.ledgers.shared import COUNTY, FROM, NOTE, TO, TOWN, VILLAGE, VILLAGE_CLASS
 from data.rules import InOrder
@@ -33,6 +33,8 @@ VILLAGES = Ledger(
         TO,
         NOTE,
     ),
+    names_row=("village",),
+    aside=("面积", "耕地面积", "距县城距离", "村民小组数", "组数", "干部人数", "两委人数", "脱贫户数", "低保户数"),
     key=("county", "town", "village"),
     needs=("village",),
     scope=("county",),

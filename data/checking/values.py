@@ -1,0 +1,179 @@
+"""Fills the values of a draft: columns read, titles and dates completing what rows leave out, bad cells told."""
+
+import dataclasses
+from datetime import date, datetime
+
+from data.checking.draft import Draft
+from data.columns import MATRIX, kind_of, read_column
+from data.kinds import Flag, Team
+from data.kinds.dates import YEARLESS
+from data.kinds.kind import plain
+from data.kinds.numerals import chinese
+from data.problems import ERROR, NOTE, Problem
+from data.sheets.fill import filled
+from data.sheets.rows import sort_rows
+from data.workbook.model import address
+
+
+def read_values(draft: Draft) -> None:
+    """Sort the rows and read every matched column of the draft."""
+    ledger, owned = draft.ledger, draft.owned()
+    naming = {owned[n] for n in (*ledger.names_row, *(f.name for f in ledger.fields if f.required)) if n in owned}
+    free = {f.name for f in ledger.fields if f.name not in owned}
+    draft.rows = sort_rows(draft.sheet, draft.block, naming, free)
+    rows = draft.data
+    by_index = sorted((c for c in draft.columns if c.fate == "field"), key=lambda c: c.index)
+    for column in by_index:
+        field = ledger[column.field]
+        if field.fill_down:
+            raws, touched = filled(draft.sheet, column.index, rows)
+            draft.filled[field.name] = touched
+        else:
+            cells = draft.sheet.rows
+            raws = [cells[r][column.index] if column.index < len(cells[r]) else None for r in rows]
+        read_column(draft.values, field, kind_of(field, column.unit, draft.said.money_unit), raws, owned)
+    _matrix(draft)
+    _from_titles(draft)
+    _years(draft)
+
+
+def _matrix(draft: Draft) -> None:
+    """Rounds written across (第一轮 第二轮 …, a tick, a date or a team in the cell) become one list of rounds."""
+    across = [c for c in draft.columns if c.fate == "matrix"]
+    if not across:
+        return
+    flag, team = Flag(), Team()
+    lists = draft.values.values.setdefault(MATRIX, [None] * len(draft.data))
+    for i, r in enumerate(draft.data):
+        named = []
+        for column in across:
+            raw = draft.sheet.rows[r][column.index] if column.index < len(draft.sheet.rows[r]) else None
+            if raw is None:
+                continue
+            read = flag.read(raw)
+            if read.value or (read.trouble and (isinstance(raw, date | datetime) or team.read(raw).value)):
+                named.append(plain(column.path[-1]))
+        if named:
+            lists[i] = "、".join([*([lists[i]] if lists[i] else []), *named])
+
+
+def _from_titles(draft: Draft) -> None:
+    """Fields that the sheet has no column for take what the title, then the row's group line, then file and sheet names say."""
+    values, n = draft.values.values, len(draft.data)
+
+    def absent(name: str) -> bool:
+        return name in draft.ledger.by_name and draft.ledger[name].from_title and all(v is None for v in values.get(name, [None]))
+
+    has_round = not absent("round") if "round" in draft.ledger.by_name else True
+    for name, value in draft.said.values.items():
+        if absent(name) and name not in draft.owned() and not (name in ("theme", "batch", "kind") and has_round and name != "kind"):
+            values[name] = [value] * n
+    for i, r in enumerate(draft.data):
+        for name, text in draft.rows.groups.get(r, {}).items():
+            read = draft.ledger[name].kind.read(text)
+            if read.value is not None:
+                values.setdefault(name, [None] * n)[i] = read.value
+    starts = values.get("start")
+    if "year" in draft.ledger.by_name and starts and absent("year"):
+        values["year"] = [s.year if isinstance(s, date) and s.year != YEARLESS else None for s in starts]
+    for name, value in draft.said.weak.items():
+        if absent(name) and name not in draft.owned():
+            values[name] = [value] * n
+
+
+def _years(draft: Draft) -> None:
+    """Dates whose cell names no year take the row's; a period that runs backwards then ends in the year after."""
+    values = draft.values.values
+    years = values.get("year", [])
+    names = [f.name for f in draft.ledger.fields if any(isinstance(v, date) and v.year == YEARLESS for v in values.get(f.name, ()))]
+    for name in names:
+        column = values[name]
+        for i, day in enumerate(column):
+            if not isinstance(day, date) or day.year != YEARLESS:
+                continue
+            year = years[i] if i < len(years) else None
+            if year is None:
+                column[i] = None
+                draft.problems.append(
+                    Problem(
+                        sheet=draft.sheet.name, cell=draft.cell(i, name), code="no_year", severity=ERROR, raw=shown(raw_at(draft, i, name)),
+                        message="日期没有年份,表中也没有年度。请写完整日期,例如 2020-07-15",
+                    )  # fmt: skip
+                )
+                continue
+            start = values.get("start", [None] * len(column))[i]
+            moved = _in_year(day, year)
+            if name == "end" and isinstance(start, date) and start.year == year and moved < start:
+                moved = _in_year(day, year + 1)
+            column[i] = moved
+
+
+def _in_year(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February of another year
+        return day.replace(year=year, day=28)
+
+
+def raw_at(draft: Draft, position: int, name: str) -> object:
+    """What stands in the cell that shows a field of a data row."""
+    cell = draft.cell(position, name)
+    row, letters = int("".join(c for c in cell if c.isdigit())) - 1, "".join(c for c in cell if c.isalpha())
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    cells = draft.sheet.rows[row]
+    return cells[column - 1] if column - 1 < len(cells) else None
+
+
+def shown(raw: object, most: int = 40) -> str:
+    """A cell's content as a message shows it."""
+    if raw is None:
+        return ""
+    text = str(raw.date() if isinstance(raw, datetime) else raw).replace("\n", " ")
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def tell_cells(draft: Draft) -> None:
+    """A problem for every cell that could not be read, is an error, or is a formula without a stored result."""
+    owned = draft.owned()
+    index = {column: name for name, column in owned.items()}
+    for (i, name), (raw, read) in draft.values.troubles.items():
+        if draft.data[i] in draft.filled.get(name, ()):
+            continue  # said once, at the cell it was filled from
+        draft.problems.append(
+            Problem(
+                sheet=draft.sheet.name, cell=draft.cell(i, name), code=read.trouble.code, severity=ERROR, raw=shown(raw),
+                message=f"{draft.ledger[name].label}:{read.trouble.wanted}",
+            )  # fmt: skip
+        )
+    position = {r: i for i, r in enumerate(draft.data)}
+    for (r, c), text in draft.sheet.errors.items():
+        if r in position and c in index:
+            message = f"{draft.ledger[index[c]].label}:单元格是错误值,请改正公式或直接填写数值"
+            draft.problems.append(Problem(sheet=draft.sheet.name, cell=address(r, c), code="error_cell", raw=text, message=message))
+    for r, c in sorted(draft.sheet.uncached):
+        if r in position and c in index:
+            message = f"{draft.ledger[index[c]].label}:公式没有保存计算结果,请用 WPS 或 Excel 打开、保存后再上传"
+            draft.problems.append(Problem(sheet=draft.sheet.name, cell=address(r, c), code="formula_uncached", message=message))
+
+
+def tell_hidden(draft: Draft) -> None:
+    """Hidden rows and columns are read like the others; the user is told."""
+    rows = [r for r in draft.data if r in draft.sheet.hidden_rows]
+    columns = [c for c in draft.columns if c.field and c.index in draft.sheet.hidden_columns]
+    if rows:
+        note = Problem(
+            sheet=draft.sheet.name, cell=address(rows[0], draft.columns[0].index), code="hidden_rows", severity=NOTE,
+            message=f"有 {len(rows)} 行被隐藏或筛掉,已一并读入",
+        )  # fmt: skip
+        draft.problems.append(note)
+    for column in columns:
+        cell = draft.name_of_cell(column.index)
+        message = f"隐藏列“{column.text}”已一并读入"
+        draft.problems.append(Problem(sheet=draft.sheet.name, cell=cell, code="hidden_column", severity=NOTE, message=message))
+
+
+def without_trouble(draft: Draft) -> Draft:
+    """A copy of the draft with an own list of problems: a question answered must not leave its traces."""
+    return dataclasses.replace(draft, problems=list(draft.problems), questions=list(draft.questions))

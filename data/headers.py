@@ -1,0 +1,184 @@
+"""Heading → field: exact after normalising, by unit, by stem; what is unsure is left to the user with a proposal."""
+
+import difflib
+import functools
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.ledger import Field, Ledger
+from data.personal import PERSONAL, SENSITIVE
+
+SEQUENCE = frozenset({"序号", "编号", "顺序号", "NO", "NO.", "No", "No.", "序", "行号", "项次"})
+ASIDE = ""  # a remembered answer: known, not kept
+DROP = "!"  # a remembered answer: personal, dropped
+
+_UNITS = (
+    "件", "条", "个", "起", "项", "人", "名", "人次", "份", "次", "批次", "批", "户", "天", "场", "期", "村", "处", "学时", "元", "万元", "亿元", "千元",
+    "%", "件/人", "件、人", "条/人", "件,人", "是/否", "√", "打√", "划√",
+)  # fmt: skip
+_BRACKET = re.compile(rf"\(({'|'.join(map(re.escape, _UNITS))})\)$")
+_PERSON_UNITS = {"人", "名", "人次"}
+_COUNT_WORDS = {"件数": "件", "人数": "人", "条数": "条", "个数": "个", "件": "件", "人": "人", "条": "条", "个": "个", "人次": "人次", "数量": None, "数": None, "小计": None, "总数": None, "合计": None}  # fmt: skip
+_PREFIXES = re.compile(r"^(?:本轮|本次|本届|累计|其中|共计?|各类|总计?|实际|年度|县委)+")
+_SUFFIXES = re.compile(r"(?:总数量?|数量|总数|个数|数|情况|名称|内容)$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A heading as read and what became of it.
+
+    `index` zero-based column; `path` the texts of its rows, top first; `field` the field's name or None; `unit` the unit
+    that the heading names; `fate` one of field, sequence, aside, personal, ask, blank; `candidates` fields to choose from.
+    """
+
+    index: int
+    path: tuple[str, ...]
+    field: str | None = None
+    unit: str | None = None
+    fate: str = "ask"
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The heading as shown: 移交线索>件."""
+        return ">".join(re.sub(r"\s+", "", part) for part in self.path)
+
+
+@functools.lru_cache(maxsize=4096)
+def normal(text: str) -> str:
+    """A heading in one spelling: half width, no blanks, stars or colons, no leading 其中."""
+    text = re.sub(r"[\s*:★]+", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"^其中,?", "", text.replace("，", ",")) or text
+
+
+@functools.lru_cache(maxsize=4096)
+def _parts(path: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """The texts under which a heading is looked up, best first, without units, and its unit."""
+    parts = [normal(p) for p in path if normal(p)]
+    if not parts:
+        return (), None
+    unit = None
+    if len(parts) > 1 and parts[-1].strip("()") in _COUNT_WORDS:
+        unit = _COUNT_WORDS[parts.pop().strip("()")]
+    last = parts[-1]
+    if match := _BRACKET.search(last):
+        unit, last = match[1], last[: match.start()]
+    elif (parent := _BRACKET.search(parts[0])) and len(parts) > 1:
+        unit = unit or parent[1]
+    tries = [last]
+    if len(parts) > 1:
+        above = _BRACKET.sub("", parts[-2])
+        tries += [above + last, f"{above}({last})"]
+    return tuple(dict.fromkeys(t for t in tries if t)), unit
+
+
+@functools.lru_cache(maxsize=64)
+def _index(name: str) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    """Of a ledger: normalised heading (without unit) → fields, and stem of it → fields."""
+    from data.ledgers import LEDGERS
+
+    exact: dict[str, list[str]] = {}
+    stems: dict[str, list[str]] = {}
+    for field in LEDGERS[name].fields:
+        for spelling in field.spellings:
+            base = _BRACKET.sub("", normal(spelling))
+            for key in {base, normal(spelling)}:
+                if field.name not in exact.setdefault(key, []):
+                    exact[key].append(field.name)
+            stem = _stem(base)
+            if stem and field.name not in stems.setdefault(stem, []):
+                stems[stem].append(field.name)
+    return {k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()}
+
+
+def _stem(text: str) -> str:
+    bare = _PREFIXES.sub("", text)
+    bare = _SUFFIXES.sub("", bare)
+    return bare if len(bare) >= 2 else text
+
+
+def match(ledger: Ledger, index: int, path: tuple[str, ...], answers: Mapping[str, str]) -> Column:
+    """What one heading means in a ledger. `answers`: normalised heading → field name, ASIDE or DROP, as decided before."""
+    tries, unit = _parts(path)
+    if not tries:
+        return Column(index=index, path=path, fate="blank")
+    decided = next((answers[k] for k in (normal("".join(path)), normal(path[-1])) if k in answers), None)
+    if decided is not None:
+        fate = {ASIDE: "aside", DROP: "personal"}.get(decided, "field")
+        return Column(index=index, path=path, field=decided if fate == "field" else None, unit=unit, fate=fate)
+    exact, stems = _index(ledger.name)
+    for table, spell in ((exact, str), (stems, _stem)):
+        for text in tries:
+            if table is exact and text in ledger_personal(ledger) and not (text in exact):
+                return Column(index=index, path=path, fate="personal")
+            full = normal(path[-1])
+            found = (table is exact and unit and exact.get(full)) or table.get(spell(text), ())
+            fields = _by_unit(ledger, found, unit)
+            if len(fields) == 1:
+                return Column(index=index, path=path, field=fields[0], unit=unit, fate="field")
+            if fields:
+                return Column(index=index, path=path, unit=unit, candidates=fields)
+        if table is exact:
+            if tries[0] in ledger_personal(ledger):
+                return Column(index=index, path=path, fate="personal")
+            if tries[0] in SEQUENCE:
+                return Column(index=index, path=path, fate="sequence")
+            if tries[0] in {normal(a) for a in ledger.aside}:
+                return Column(index=index, path=path, fate="aside")
+    return Column(index=index, path=path, unit=unit, candidates=_near(ledger, tries[0]))
+
+
+def ledger_personal(ledger: Ledger) -> frozenset[str]:
+    """Normalised headings that are personal in this ledger."""
+    return PERSONAL | {normal(p) for p in ledger.personal}
+
+
+def sensitive(text: str) -> bool:
+    """Whether a heading only contains a word for a person: then the user decides."""
+    return bool(SENSITIVE.search(normal(text)))
+
+
+def _by_unit(ledger: Ledger, names: tuple[str, ...], unit: str | None) -> tuple[str, ...]:
+    """The fields among these that fit the heading's unit; a field whose second number has that unit gives way to it."""
+    if not unit or unit not in _PERSON_UNITS | {"件", "条", "个", "起", "项"}:
+        return names
+    fitting = []
+    for name in names:
+        field = ledger[name]
+        if _same_unit(field, unit):
+            fitting.append(name)
+        else:
+            fitting += [a for a in field.also if _same_unit(ledger[a], unit) and ledger[a].unit]
+    return tuple(dict.fromkeys(fitting)) or tuple(n for n in names if not ledger[n].unit)
+
+
+def _same_unit(field: Field, unit: str) -> bool:
+    return not field.unit or (field.unit in _PERSON_UNITS) == (unit in _PERSON_UNITS)
+
+
+def _near(ledger: Ledger, text: str) -> tuple[str, ...]:
+    """Fields whose headings contain the text or are contained in it, longest first, then the nearest in spelling."""
+    exact, _ = _index(ledger.name)
+    inside = sorted((k for k in exact if len(k) >= 2 and (k in text or text in k)), key=len, reverse=True)
+    close = difflib.get_close_matches(text, list(exact), n=3, cutoff=0.5)
+    names = [name for key in (*inside, *close) for name in exact[key]]
+    return tuple(dict.fromkeys(names))[:5]
+
+
+@functools.lru_cache(maxsize=1)
+def vocabulary() -> frozenset[str]:
+    """Every normalised heading that any ledger knows, without units: used to find heading rows."""
+    from data.ledgers import LEDGERS
+
+    words = set(SEQUENCE) | set(PERSONAL)
+    for ledger in LEDGERS.values():
+        words |= set(_index(ledger.name)[0]) | ledger_personal(ledger) | {normal(a) for a in ledger.aside}
+    return frozenset(words)
+
+
+def known(text: str) -> bool:
+    """Whether some ledger has such a heading."""
+    tries, _ = _parts((text,))
+    return bool(tries) and (tries[0] in vocabulary() or normal(text) in vocabulary())

@@ -1,0 +1,145 @@
+"""Workbooks → checked tables, ready to commit. Pure: nothing here touches the store."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from data.checking.draft import Draft
+from data.checking.recognise import recognise, settle_headings
+from data.checking.register import Register
+from data.checking.rows import check_names, check_required, check_rules, keys
+from data.checking.table import finish
+from data.checking.values import read_values, tell_cells, tell_hidden
+from data.columns import kind_of
+from data.kinds import Count, Money, Percent
+from data.headers import normal
+from data.reading import Import
+from data.sheets.layout import blocks
+from data.sheets.sums import check_sums
+from data.sheets.titles import said
+from data.workbook.model import Sheet, Workbook
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """What the user decides: the ledger of every sheet or of single ones, meanings of headings, names, and how far to go."""
+
+    ledger: str | None = None
+    ledgers: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    accept_proposals: bool = False
+    leave_out: bool = False
+    aside: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What the office knows already: its registers, answers given before (by ledger) and the fields each ledger had so far."""
+
+    register: Register = field(default_factory=Register)
+    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    had: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    county: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """The result: one report a block (see `data.checking.table.finish`) and one Import a workbook that has rows to commit."""
+
+    reports: list[dict]
+    imports: list[Import]
+    drafts: list[Draft]
+
+
+def check(workbooks: Sequence[Workbook], known: Known, choices: Choices) -> Checked:
+    """Read and check workbooks together: a register in one names the units in another, whatever the order."""
+    drafts = [draft for book in workbooks for sheet in book.sheets for draft in _drafts(book, sheet, known, choices)]
+    for draft in drafts:
+        if draft.ledger and not draft.refused:
+            _read(draft, choices)
+    register = _register(drafts, known, choices)
+    reports: list[dict] = []
+    tables: dict[str, list] = {}
+    for draft in drafts:
+        row_keys: list[str] = []
+        if draft.ledger and not draft.refused:
+            check_names(draft, register)
+            row_keys = keys(draft)
+        report, table = finish(draft, row_keys, choices.accept_proposals, choices.leave_out)
+        reports.append(report)
+        if table is not None:
+            tables.setdefault(draft.sha256, []).append(table)
+    imports = [
+        Import(
+            file=book.name,
+            sha256=book.sha256,
+            cut_off=max((d.said.cut_off for d in drafts if d.sha256 == book.sha256 and d.said.cut_off), default=None),
+            tables=tuple(tables[book.sha256]),
+            report=[r for r, d in zip(reports, drafts, strict=True) if d.sha256 == book.sha256],
+        )
+        for book in workbooks
+        if book.sha256 in tables
+    ]
+    return Checked(reports=reports, imports=imports, drafts=drafts)
+
+
+def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> list[Draft]:
+    """A draft for every block of a sheet; one that says why for a sheet that has none; nothing for a blank one."""
+    if not any(cell is not None for row in sheet.rows for cell in row):
+        return []
+    found = blocks(sheet)
+    told = choices.ledgers.get((book.name, sheet.name)) or choices.ledger
+    drafts = []
+    for block in found or [None]:
+        titles = [t for _, t in block.titles] if block else []
+        draft = Draft(file=book.name, sha256=book.sha256, sheet=sheet, block=block, said=said(titles, sheet.name, book.name))
+        drafts.append(draft)
+        if (book.name, sheet.name) in choices.aside:
+            draft.refused = "已选择不导入此表"
+        elif block is None:
+            draft.refused = "没有找到表头,未读取。台账须有列名,列名下逐行填写"
+        if block is None:
+            continue
+        decided = {normal(h): f for h, f in choices.headings.items()}
+        recognise(draft, told, lambda name: {**known.headings.get(name, {}), **decided})  # noqa: B023
+        if not sheet.visible and not draft.refused:
+            draft.refused = "隐藏工作表未读取(多为旧数据副本)。如需导入,请在 Excel 中取消隐藏后重新上传"
+    return drafts
+
+
+def _read(draft: Draft, choices: Choices) -> None:
+    settle_headings(draft, choices.accept_proposals)
+    read_values(draft)
+    if not draft.data:
+        draft.refused = "只有表头,没有数据行"
+        return
+    tell_cells(draft)
+    tell_hidden(draft)
+    check_required(draft)
+    check_rules(draft)
+    units = {c.field: c.unit for c in draft.columns if c.field}
+    kinds = {n: kind_of(draft.ledger[n], units.get(n), draft.said.money_unit) for n in draft.owned()}
+    summed = {n: c for n, c in draft.owned().items() if isinstance(kinds[n], Count | Money | Percent)}
+    draft.problems += check_sums(draft.sheet, draft.ledger, draft.rows.totals, draft.data, summed, draft.values.values, kinds)
+
+
+def _register(drafts: Sequence[Draft], known: Known, choices: Choices) -> Register:
+    """The registers of the store together with those in these files."""
+    county = known.county or next((d.said.county for d in drafts if d.said.county), "")
+    register = Register(
+        organisations=dict(known.register.organisations),
+        towns=dict(known.register.towns),
+        villages=dict(known.register.villages),
+        county=county,
+    )
+    for draft in drafts:
+        if draft.refused or draft.ledger is None:
+            continue
+        columns = draft.values.values
+        rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+        if draft.ledger.name == "organisations":
+            register.add_organisations(rows)
+        elif draft.ledger.name == "villages":
+            register.add_villages(rows)
+    register.add_aliases(choices.aliases)
+    return register
