@@ -32,11 +32,16 @@ def issue_ledger(found: list[Issue]) -> Workbook:
     return book
 
 
+def _called(unit: Inspection) -> str:
+    """The unit as the sheet writes it: from round eleven on by its short name, which the register knows."""
+    return unit.short if unit.round == 11 and unit.short else unit.organisation
+
+
 def _issue(one: Issue) -> Row:
     unit = one.inspection
     return {
         "issue_no": one.number, "term": TERM_NAME, "year": 2020, "round": round_name(unit.round, unit.batch),
-        "team": unit.team, "organisation": unit.organisation, "town": one.village.town.name if one.village else None,
+        "team": unit.team, "organisation": _called(unit), "town": one.village.town.name if one.village else None,
         "village": one.village.name if one.village else None, "text": one.text, "key_issue": _TICK if one.key else None,
         "category": CATEGORIES[one.stream], "subcategory": one.subcategory, "money": one.money, "found_on": one.found_on,
         "disposal": "立行立改" if one.immediate else "反馈", "immediate": _TICK if one.immediate else None,

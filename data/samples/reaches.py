@@ -26,7 +26,7 @@ def reach_ledger(inspections: Sequence[Inspection], found: Sequence[Issue]) -> W
     ):
         sheet.title = years
         lay_out(
-            sheet, title=f"中共{COUNTY}委{years}村级延伸巡察台账", unit="户、人次、个", columns=_columns(), label_in="village",
+            sheet, title=f"中共{COUNTY}委{years}村级延伸巡察台账", unit="户、人次、个", columns=_columns(),
             blocks=[(f"{round_name(n)}小计", [row for town, row in rows if town.round == n]) for n in numbers], grand="合计",
         )  # fmt: skip
     return book

@@ -61,9 +61,9 @@ def _sum(field: str, rows: Sequence[Row]) -> float:
 
 def lay_out(
     sheet: Worksheet, *, title: str, unit: str, columns: Sequence[Column], blocks: Sequence[tuple[str, Sequence[Row]]],
-    label_in: str, grand: str = "", notes: Sequence[str] = (),
+    label_in: str = "", grand: str = "", notes: Sequence[str] = (),
 ) -> None:  # fmt: skip
-    """Fills a sheet. Each block is its subtotal's label ("" for none) and its rows; labels stand in column `label_in`."""
+    """Fills a sheet. Each block is its subtotal's label ("" for none) and its rows; labels stand in column `label_in`, else in the first."""
     columns = [Column(key="", heading="序号", width=6), *columns]
     last = len(columns)
     _across(sheet, 1, last, title, _TITLE, _MIDDLE, 30)

@@ -25,7 +25,7 @@ def round_ledger(regular: list[Inspection], special: list[Inspection]) -> Workbo
     book.active.title = "第一至九轮"
     lay_out(
         book.active, title=f"中共{COUNTY}委{TERM_NAME}历轮常规巡察情况统计表", unit="个、件、人", columns=_early_columns(),
-        blocks=[("", [_early(one) for one in EARLY])], label_in="round", grand="合计",
+        blocks=[("", [_early(one) for one in EARLY])], grand="合计",
         notes=("注：第一至九轮只保留汇总数，各轮巡察了哪些单位见巡察对象名录。",),
     )  # fmt: skip
     for number in (10, 11):
@@ -35,12 +35,12 @@ def round_ledger(regular: list[Inspection], special: list[Inspection]) -> Workbo
         lay_out(
             book.create_sheet(name), title=f"中共{COUNTY}委{name}常规巡察工作台账", unit="个、件、人", columns=_columns(here),
             blocks=[(f"第{chinese(b)}批小计" if b else "", [_row(one) for one in here if one.batch == b]) for b in batches],
-            label_in="organisation", grand="合计",
+            grand="合计",
             notes=("注：移交线索以县纪委监委案管室签收为准；立案、处分数统计截至2020年12月31日。",),
         )  # fmt: skip
     lay_out(
         book.create_sheet("2020年专项"), title=f"中共{COUNTY}委2020年{SPECIAL}专项巡察工作台账", unit="个、件、人",
-        columns=_special_columns(), blocks=[("", [_row(one) for one in special])], label_in="organisation", grand="合计",
+        columns=_special_columns(), blocks=[("", [_row(one) for one in special])], grand="合计",
         notes=("注：专项巡察不计入巡察覆盖；延伸走访的企业、村（社区）不计入村级延伸巡察。",),
     )  # fmt: skip
     return book
