@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.contents import PAGES
 from pages.parts import style
+from pages.parts.theme_switch import watch_theme
 from pages.server.routes import ASSETS
 
 st.set_page_config(
@@ -35,4 +36,5 @@ chosen = st.navigation(
     expanded=True,
 )
 style.apply()
+watch_theme()
 chosen.run()

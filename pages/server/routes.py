@@ -1,14 +1,16 @@
-"""Our own addresses on the server: `/assets/…` for the browser, `/healthz` for whoever watches over it."""
+"""Our own addresses on the server: `/assets/…` for browsers, `/healthz` for whoever watches, the first page's name."""
 
 from hashlib import sha256
 from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
+
+from pages.contents import PAGES
 
 ASSETS = Path(__file__).resolve().parents[1] / "static"
 MONTH = 30 * 24 * 3600
@@ -41,4 +43,14 @@ async def health(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("ok", headers=Headers({"cache-control": "no-store"}))
 
 
-ROUTES: list[BaseRoute] = [Route("/healthz", health), Mount("/assets", Assets(directory=ASSETS))]
+async def first_page(request: Request) -> RedirectResponse:
+    """Leads from the first page's own address to the root, where Streamlit has it, with the query it came with."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"./{query}", headers={"cache-control": "no-store"})
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/healthz", health),
+    Route(f"/{PAGES[0].url}", first_page),
+    Mount("/assets", Assets(directory=ASSETS)),
+]

@@ -9,6 +9,7 @@
     }
     if (node.nodeType === Node.ELEMENT_NODE) {
       if (skip.has(node.tagName) || node.dataset.testid === "stIconMaterial") return;
+      if (getComputedStyle(node).display === "none") return;
       for (const name of ["aria-label", "title", "placeholder", "alt"]) {
         const value = node.getAttribute(name);
         if (value && value.trim()) found.push(value.trim());
