@@ -26,6 +26,7 @@ class Marks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     errors: dict[Address, str] = field(default_factory=dict)
+    uncached: set[Address] = field(default_factory=set)
     last_row: int = -1
     last_column: int = -1
 
@@ -75,8 +76,13 @@ def _value(stream: bytes, record: int, start: int, length: int, mark: Marks) -> 
     mark.last_row, mark.last_column = max(mark.last_row, row), max(mark.last_column, last)
     if record == _BOOLERR and length >= 8 and stream[start + 7]:
         mark.errors[row, column] = ERRORS.get(stream[start + 6], "#N/A")
-    elif record == _FORMULA and length >= 14 and stream[start + 12 : start + 14] == b"\xff\xff" and stream[start + 6] == 2:
-        mark.errors[row, column] = ERRORS.get(stream[start + 8], "#N/A")
+    elif record == _FORMULA and length >= 16:
+        result, options = stream[start + 6 : start + 14], stream[start + 14]
+        if result[6:] == b"\xff\xff" and result[0] == 2:
+            mark.errors[row, column] = ERRORS.get(result[2], "#N/A")
+        elif not any(result) and options & 3 == 3:
+            # Programs that cannot calculate store zero and ask for the calculation when the file is next opened.
+            mark.uncached.add((row, column))
 
 
 def _layout(body: bytes, record: int, mark: Marks) -> None:

@@ -25,7 +25,8 @@ def decoded(content: bytes) -> tuple[str, str]:
     sample = content[:4096]
     if len(sample) > 1 and b"\0" in sample:
         for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-            if sample[offset::2].count(0) * 3 > len(sample) // 2 and sample[1 - offset :: 2].count(0) == 0:
+            zeros = sample[offset::2].count(0)
+            if zeros >= 3 and zeros * 40 > len(sample) and sample[1 - offset :: 2].count(0) == 0:
                 return _strict(content, encoding), encoding
     try:
         return _checked(content.decode("utf-8")), "utf-8"
@@ -54,7 +55,9 @@ def _strict(content: bytes, encoding: str) -> str:
 def _checked(text: str) -> str:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise Unreadable("nul", f"第 {line} 行含有空字符(NUL),文件可能已损坏,请在 WPS/Excel 中打开核对后另存为 .xlsx 再传。")
+        raise Unreadable(
+            "nul", f"第 {line} 行含有空字符(NUL),文件可能已损坏,请在 WPS/Excel 中打开核对后另存为 .xlsx 再传。"
+        )
     if len(list(islice(_NOT_TEXT.finditer(text, 0, 65536), 21))) > 20:
         raise not_text()
     return text

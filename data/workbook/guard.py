@@ -33,6 +33,7 @@ def run(module: str, request: object, limits: Limits) -> memoryview:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=ROOT,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         with child:
             try:
@@ -45,6 +46,6 @@ def run(module: str, request: object, limits: Limits) -> memoryview:
         return memoryview(answer)[1:]
     if child.returncode == 0 and answer[:1] == REFUSED:
         raise Unreadable(*safe_load(memoryview(answer)[1:]))
-    if child.returncode == -getattr(signal, "SIGXCPU", 0) != 0:
+    if child.returncode < 0 and -child.returncode == getattr(signal, "SIGXCPU", None):
         raise too_long()
     raise unparsable()

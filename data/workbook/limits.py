@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 try:
@@ -40,4 +41,5 @@ def hold(limits: Limits) -> None:
     for kind, amount in wanted:
         _, hard = resource.getrlimit(kind)
         if hard == resource.RLIM_INFINITY or amount <= hard:
-            resource.setrlimit(kind, (amount, amount))
+            with suppress(ValueError, OSError):  # macOS knows some limits and refuses to set them.
+                resource.setrlimit(kind, (amount, amount))

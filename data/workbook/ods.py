@@ -125,7 +125,9 @@ class _Reader:
 
 def _value(attributes: Attributes, shown: str) -> tuple[Value, str | None]:
     kind = attributes.get("value-type", "")
-    # An error is written as a string or as zero, and only what is shown tells it.
+    if kind == "error":
+        return None, shown.strip()[:20] or "#N/A"
+    # Writers other than LibreOffice give errors as strings, and only what is shown tells them.
     if "formula" in attributes and _ERROR.fullmatch(shown.strip()):
         return None, shown.strip()
     try:

@@ -33,11 +33,9 @@ def inflate(content: bytes, limits: Limits) -> dict[str, bytes]:
         raise bomb(limits.inflated)
     parts: dict[str, bytes] = {}
     seen: set[str] = set()
-    left = limits.inflated
     for info in infos:
         name = _part_name(info, seen)
-        data = _inflate_one(content, info, left, limits)
-        left -= len(data)
+        data = _inflate_one(content, info, limits)
         if name.lower().endswith(TEXT_PARTS) or name == "mimetype":
             parts[name] = _as_utf8(data)
     return parts
@@ -64,7 +62,8 @@ def _part_name(info: zipfile.ZipInfo, seen: set[str]) -> str:
     return name
 
 
-def _inflate_one(content: bytes, info: zipfile.ZipInfo, left: int, limits: Limits) -> bytes:
+def _inflate_one(content: bytes, info: zipfile.ZipInfo, limits: Limits) -> bytes:
+    """Return one part, at most as long as the directory says: the sum of those lengths has been weighed."""
     header = content[info.header_offset : info.header_offset + 30]
     if len(header) < 30 or header[:4] != b"PK\x03\x04":
         raise damaged()
@@ -75,15 +74,15 @@ def _inflate_one(content: bytes, info: zipfile.ZipInfo, left: int, limits: Limit
     elif info.compress_type == zipfile.ZIP_DEFLATED:
         inflater = zlib.decompressobj(-15)
         try:
-            data = inflater.decompress(packed, left + 1)
+            data = inflater.decompress(packed, info.file_size + 1)
         except zlib.error as error:
             raise damaged() from error
-        if len(data) <= left and not inflater.eof:
+        if len(data) > info.file_size:
+            raise bomb(limits.inflated)
+        if not inflater.eof:
             raise damaged()
     else:
         raise Unreadable("compression", f"文件使用了不常见的压缩方式,无法读取,{RESAVE}")
-    if len(data) > left:
-        raise bomb(limits.inflated)
     if len(data) != info.file_size or zlib.crc32(data) != info.CRC:
         raise damaged()
     return data

@@ -24,7 +24,11 @@ def read(name: str, content: bytes, *, limits: Limits = DEFAULT) -> Workbook:
         )
     from . import crossing, guard  # The child, which reads in process, does without.
 
-    return crossing.workbook_from(guard.run("data.workbook.child", (name, content, limits), limits))
+    answer = guard.run("data.workbook.child", (name, content, limits), limits)
+    try:
+        return crossing.workbook_from(answer)
+    except Exception as error:  # Only a child that the file took over would answer so.
+        raise unparsable() from error
 
 
 def read_in_process(name: str, content: bytes, limits: Limits = DEFAULT) -> Workbook:

@@ -14,13 +14,14 @@ def damaged() -> Unreadable:
 
 def encrypted() -> Unreadable:
     """The file needs a password."""
-    return Unreadable("encrypted", "文件已加密,请在 WPS/Excel 中取消密码后再传")
+    return Unreadable("encrypted", "文件已加密,请在 WPS/Excel 中取消密码后再传。")
 
 
 def bomb(limit: int) -> Unreadable:
     """The file inflates beyond `limit` bytes."""
     return Unreadable(
-        "inflates_too_far", f"文件解压后的内容超过 {limit // 2**20} MB,不是正常的台账,请删除多余内容后另存为 .xlsx 再传。"
+        "inflates_too_far",
+        f"文件解压后的内容超过 {limit // 2**20} MB 或与其声明的大小不符,不是正常的台账,请删除多余内容后另存为 .xlsx 再传。",
     )
 
 

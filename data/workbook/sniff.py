@@ -57,7 +57,9 @@ def kind_of(name: str, content: bytes) -> str:
     for magic, what in OTHERS:
         if content.startswith(magic) and (len(magic) > 2 or b"\0" in content[:64]):
             raise not_a_table(what)
-    head = content[:4096].replace(b"\0", b"").lower()
+    head = content[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if not head.startswith(b"<"):
+        return "csv"
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head and b"<workbook" in head:
         return "xml2003"
     if re.search(rb"<(?:!doctype\s+html|html|head|table|meta|body|style|div)\b", head):

@@ -29,7 +29,7 @@ class _Reader:
         self.grids: list[Grid] = []
         self.pieces: list[str] = []
         self.row = self.column = -1
-        self.across = 0
+        self.across = self.down = 0
         self.defined_column = 0
         self.kind = "String"
         self.formula = self.filled = False
@@ -37,7 +37,7 @@ class _Reader:
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "Worksheet":
             self.grids.append(Grid(name=text(attributes.get("Name", "")) or "表格", limits=self.limits))
-            self.row, self.defined_column = -1, 0
+            self.row, self.down, self.defined_column = -1, 0, 0
         elif not self.grids:
             return
         elif name == "Column":
@@ -46,7 +46,8 @@ class _Reader:
             if attributes.get("Hidden") == "1":
                 self.grids[-1].hidden_columns.update(range(first, min(self.defined_column, self.limits.columns)))
         elif name == "Row":
-            self.row, self.column, self.across = _index(attributes.get("Index"), self.row + 1), -1, 0
+            self.row, self.column, self.across = _index(attributes.get("Index"), self.row + 1 + self.down), -1, 0
+            self.down = _count(attributes.get("Span"))
             if attributes.get("Hidden") == "1":
                 self.grids[-1].hidden_rows.add(self.row)
         elif name == "Cell":

@@ -82,7 +82,9 @@ def plain(raw_rows: Iterable[list[object]]) -> tuple[list[list[Value]], dict[Add
         row = [convert[type(value)](value) for value in raw_row]
         if strange:
             strange.clear()
-            places = (column for column, value in enumerate(raw_row) if type(value) is float and not math.isfinite(value))
+            places = (
+                column for column, value in enumerate(raw_row) if type(value) is float and not math.isfinite(value)
+            )
             errors.update(((index, column), NOT_A_NUMBER) for column in places)
         rows.append(row)
     return rows, errors

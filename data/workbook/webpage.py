@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from .grid import Grid
 from .limits import Limits
-from .model import Sheet, address
-from .refusals import too_wide
-from .values import text, widen
+from .model import Sheet
+from .values import text
 
-_SILENT = {"script", "style", "head", "title", "template", "noscript", "xml"}
+_SILENT = {"script", "style", "title", "template", "noscript", "xml"}
 _BREAKS = {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"}
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -21,17 +21,11 @@ def sheet(name: str, markup: str, limits: Limits) -> Sheet:
     page.feed(markup)
     page.close()
     page.end_text_row()
-    rows: list[list] = [[] for _ in range(page.height)]
-    width = max((column for _, column in page.cells), default=-1) + 1
-    for row in rows:
-        row.extend([None] * width)
-    for (row, column), value in page.cells.items():
-        rows[row][column] = value
-    widen(rows, ())
-    merges = tuple(merge for merge in page.merges if merge[2] < page.height)
-    return Sheet(
-        name=name, visible=True, rows=rows, merges=merges, hidden_rows=frozenset(page.hidden_rows), errors={}
-    )
+    grid = page.grid
+    last = page.height - 1
+    # A span may reach below the last row; there is nothing to merge with down there.
+    grid.merges = [(top, left, min(bottom, last), right) for top, left, bottom, right in page.merges]
+    return grid.sheet()
 
 
 class _Page(HTMLParser):
@@ -39,12 +33,10 @@ class _Page(HTMLParser):
 
     def __init__(self, name: str, limits: Limits) -> None:
         super().__init__(convert_charrefs=True)
-        self.name, self.limits = name, limits
-        self.cells: dict[tuple[int, int], str | None] = {}
+        self.grid = Grid(name=name, limits=limits)
         self.merges: list[tuple[int, int, int, int]] = []
-        self.hidden_rows: set[int] = set()
         self.height = 0
-        self.taken: set[tuple[int, int]] = set()
+        self.busy: dict[int, int] = {}  # column → the last row that a cell above still covers
         self.depth = 0
         self.silent: list[str] = []
         self.row = -1
@@ -60,7 +52,7 @@ class _Page(HTMLParser):
             self.depth += 1
             if self.depth == 1:
                 self.end_text_row()
-                self.row = self.height - 1
+                self.row, self.busy = self.height - 1, {}
         elif self.depth == 1 and tag == "tr":
             self.end_cell()
             self._start_row(attributes)
@@ -69,6 +61,8 @@ class _Page(HTMLParser):
             self._start_cell(attributes)
         elif tag in _BREAKS:
             self.handle_break()
+        elif self.depth > 1 and tag in ("td", "th", "tr"):
+            self.pieces.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if self.silent:
@@ -98,17 +92,17 @@ class _Page(HTMLParser):
         if self.depth <= 1 and not self.cell:
             value = self._text()
             if value:
-                self.cells[self.height, 0] = value
+                self.grid.put(self.height, 0, value)
                 self.height += 1
 
     def end_cell(self) -> None:
         if self.cell:
-            self.cells[self.cell] = self._text()
+            self.grid.put(*self.cell, self._text())
             self.cell = None
         self.pieces.clear()
 
     def _text(self) -> str | None:
-        lines = [line.strip(" ") for line in "".join(self.pieces).split("\n")]
+        lines = [line.strip(" \xa0") for line in "".join(self.pieces).split("\n")]
         self.pieces.clear()
         return text("\n".join(lines).strip("\n"))
 
@@ -117,24 +111,23 @@ class _Page(HTMLParser):
         self.column = 0
         self.height = max(self.height, self.row + 1)
         if _HIDDEN.search(attributes.get("style") or "") or "hidden" in attributes:
-            self.hidden_rows.add(self.row)
+            self.grid.hidden_rows.add(self.row)
 
     def _start_cell(self, attributes: dict[str, str | None]) -> None:
         if self.row < 0 or self.height <= self.row:
             self._start_row({})
-        while (self.row, self.column) in self.taken:
+        while self.busy.get(self.column, -1) >= self.row:
             self.column += 1
-        bottom = self.row + _span(attributes.get("rowspan")) - 1
-        right = self.column + _span(attributes.get("colspan")) - 1
-        area = (bottom - self.row + 1) * (right - self.column + 1)
-        if len(self.taken) + area > self.limits.cells or (right + 1) * (self.row + 1) > self.limits.cells:
-            raise too_wide(self.name, address(bottom, right))
-        self.taken.update((r, c) for r in range(self.row, bottom + 1) for c in range(self.column, right + 1))
-        if area > 1:
+        bottom = self.row + _span(attributes.get("rowspan"), 65534) - 1
+        right = self.column + _span(attributes.get("colspan"), 1000) - 1
+        self.grid.weigh(self.row, right)
+        self.busy.update(dict.fromkeys(range(self.column, right + 1), bottom))
+        if (bottom, right) != (self.row, self.column):
             self.merges.append((self.row, self.column, bottom, right))
         self.cell = self.row, self.column
         self.column = right + 1
 
 
-def _span(raw: str | None) -> int:
-    return min(int(raw), 65536) if raw and raw.strip().isascii() and raw.strip().isdigit() and int(raw) else 1
+def _span(raw: str | None, most: int) -> int:
+    digits = (raw or "").strip()[:9]
+    return max(1, min(int(digits), most)) if digits.isascii() and digits.isdigit() else 1

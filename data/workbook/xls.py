@@ -35,7 +35,9 @@ def sheets(content: bytes, limits: Limits) -> list[Sheet]:
 def _sheet(book: CalamineWorkbook, index: int, mark: biff.Marks) -> Sheet:
     rows, errors = plain(book.get_sheet_by_index(index).to_python(skip_empty_area=False))
     errors |= mark.errors
-    widen(rows, errors)
+    widen(rows, [*errors, *mark.uncached])
+    for row, column in mark.uncached:
+        rows[row][column] = None
     return Sheet(
         name=text(book.sheet_names[index]) or f"第{index + 1}个工作表",
         visible=mark.visible,
@@ -44,4 +46,5 @@ def _sheet(book: CalamineWorkbook, index: int, mark: biff.Marks) -> Sheet:
         hidden_rows=frozenset(mark.hidden_rows),
         hidden_columns=frozenset(mark.hidden_columns),
         errors=errors,
+        uncached=frozenset(mark.uncached),
     )
