@@ -46,6 +46,7 @@ class Theme:
     quiet: str
     line: str
     brand: str
+    brand_ink: str
     brand_tint: str
     link: str
     doing_text: str
@@ -91,6 +92,7 @@ LIGHT = Theme(
     quiet="#5A5F66",
     line="#DDD7CA",
     brand="#9A1B1E",
+    brand_ink="#FFFFFF",
     brand_tint="#F3E3E1",
     link="#1D5C93",
     doing_text="#8A5800",
@@ -127,6 +129,7 @@ DARK = Theme(
     quiet="#AEB7C1",
     line="#2C3641",
     brand="#E06A5C",
+    brand_ink="#0F1419",
     brand_tint="#33201F",
     link="#7DBBF0",
     doing_text="#F2B63D",

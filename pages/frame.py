@@ -10,13 +10,6 @@ from pages.parts import style
 from pages.parts.theme_switch import watch_theme
 from pages.server.routes import ASSETS
 
-st.set_page_config(
-    page_title="巡察数据看板",
-    page_icon=str(ASSETS / "icon.png"),
-    layout="wide",
-    # An entry here is what makes the menu, and with it the choice of light or dark, appear.
-    menu_items={"About": "巡察数据看板：台账导入、四项核心数据、核对与展示。"},
-)
 st.logo(str(ASSETS / "icon.png"), size="large")
 
 chosen = st.navigation(
@@ -34,6 +27,13 @@ chosen = st.navigation(
         for section, pages in groupby(PAGES, attrgetter("section"))
     },
     expanded=True,
+)
+st.set_page_config(
+    page_title=f"{chosen.title} · 巡察数据看板",
+    page_icon=str(ASSETS / "icon.png"),
+    layout="wide",
+    # An entry here is what makes the menu, and with it the choice of light or dark, appear.
+    menu_items={"About": "巡察数据看板：台账导入、四项核心数据、核对与展示。"},
 )
 style.apply()
 watch_theme()

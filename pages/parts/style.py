@@ -18,8 +18,21 @@ def current_theme() -> Theme:
 def variables(theme: Theme) -> dict[str, str]:
     """Returns the CSS variables that pages and components may use, by name without the dashes."""
     named = {
-        name: getattr(theme, name)
-        for name in ("paper", "card", "panel", "ink", "quiet", "line", "brand", "link", "blue", "amber", "late")
+        name.replace("_", "-"): getattr(theme, name)
+        for name in (
+            "paper",
+            "card",
+            "panel",
+            "ink",
+            "quiet",
+            "line",
+            "brand",
+            "brand_ink",
+            "link",
+            "blue",
+            "amber",
+            "late",
+        )
     }
     for state, mark in theme.marks.items():
         named |= {f"{state}-fill": mark.fill, f"{state}-ink": mark.ink, f"{state}-edge": mark.edge}
