@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from data.kinds import Kind
 from data.rules import Rule
 
+# The sheet of every template that explains it; passed over at reading.
+GUIDE_SHEET = "填写说明"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
@@ -43,6 +46,7 @@ class Field:
 class Ledger:
     """A ledger: its fields, the key that tells its rows apart, and what must hold within a row.
 
+    `sweep`: the wider scope within which the user may declare a sending complete (default: `scope`).
     `key`: fields whose values identify a row from one sending to the next. `needs`: any one of these fields must be
     found in a sheet for it to be this ledger. `titles`: words in titles or sheet names that point here. `scope`: the
     fields within which a later sending replaces an earlier one whole, where `complete`. `personal`: headings dropped at
@@ -64,6 +68,7 @@ class Ledger:
     personal: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
     complete: bool = False
+    sweep: tuple[str, ...] = ()
     identifier: str | None = None
     content: tuple[str, ...] = ()
     names_row: tuple[str, ...] = ()

@@ -8,10 +8,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.kinds import Batch, Choice, Day, Filed, Flag, Number, Period, Round, Text, Tokens
-from data.ledger import Field, Ledger
+from data.ledger import GUIDE_SHEET, Field, Ledger
 from data.steady import saved
 
-HELP_SHEET = "填写说明"
 HEADING_ROW = 3
 # Data validation needs an end; nobody fills a template by hand beyond this row.
 _LAST_ROW = 5000
@@ -35,7 +34,7 @@ def template(ledger: Ledger) -> bytes:
     """An .xlsx file: title, a line for unit and date, headings with comments and dropdowns, and the sheet 填写说明."""
     book = Workbook()
     _blank(book.active, ledger)
-    _explained(book.create_sheet(HELP_SHEET), ledger)
+    _explained(book.create_sheet(GUIDE_SHEET), ledger)
     return saved(book)
 
 
@@ -55,7 +54,7 @@ def _blank(sheet: Worksheet, ledger: Ledger) -> None:
         cell = sheet[f"{letter}{HEADING_ROW}"]
         cell.value, cell.font, cell.alignment, cell.border = field.label, _HEADING, _CENTRE, _EDGE
         cell.fill = _REQUIRED if field.required else _PLAIN
-        cell.comment = Comment(_wanted(field), "填写说明", width=280, height=110)
+        cell.comment = Comment(_wanted(field), GUIDE_SHEET, width=280, height=110)
         column = sheet.column_dimensions[letter]
         column.width, column.number_format = _width(field), _format(field)
         if words := _choices(field):
