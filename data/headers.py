@@ -7,10 +7,14 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.kinds import Count
 from data.ledger import Field, Ledger
 from data.personal import PERSONAL, SENSITIVE
 
 SEQUENCE = frozenset({"序号", "编号", "顺序号", "NO", "NO.", "No", "No.", "序", "行号", "项次"})
+EVERYWHERE_ASIDE = frozenset(
+    {"单位类型", "单位性质", "党组织类型", "单位类别", "上级单位", "片区", "所属片区", "佐证材料", "附件", "页码", "是否上报", "审核意见", "验收意见", "填报时间"}
+)  # fmt: skip
 ASIDE = ""  # a remembered answer: known, not kept
 DROP = "!"  # a remembered answer: personal, dropped
 
@@ -21,8 +25,10 @@ _UNITS = (
 _BRACKET = re.compile(rf"\(({'|'.join(map(re.escape, _UNITS))})\)$")
 _PERSON_UNITS = {"人", "名", "人次"}
 _COUNT_WORDS = {"件数": "件", "人数": "人", "条数": "条", "个数": "个", "件": "件", "人": "人", "条": "条", "个": "个", "人次": "人次", "数量": None, "数": None, "小计": None, "总数": None, "合计": None}  # fmt: skip
-_PREFIXES = re.compile(r"^(?:本轮|本次|本届|累计|其中|共计?|各类|总计?|实际|年度|县委)+")
-_SUFFIXES = re.compile(r"(?:总数量?|数量|总数|个数|数|情况|名称|内容)$")
+_PREFIXES = re.compile(r"^(?:本轮|本次|本届|累计|其中|共计?|各类|总计?|实际|年度|县委|巡察)+")
+# 问题数 is a count of issues and never the issue: only counts may carry a word for a number.
+_NUMBER_WORDS = re.compile(r"(?:总数量?|数量|总数|个数|数)$")
+_WORDS = re.compile(r"(?:情况|名称|内容)$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,21 +88,34 @@ def _index(name: str) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple
     exact: dict[str, list[str]] = {}
     stems: dict[str, list[str]] = {}
     for field in LEDGERS[name].fields:
-        for spelling in field.spellings:
-            base = _BRACKET.sub("", normal(spelling))
-            for key in {base, normal(spelling)}:
+        for position, spelling in enumerate(field.spellings):
+            full = normal(spelling)
+            base = _BRACKET.sub("", full)
+            # 立案(人) beside the field 立案(件): only the label may go without its unit.
+            for key in {base, full} if position == 0 or base == full else {full}:
                 if field.name not in exact.setdefault(key, []):
                     exact[key].append(field.name)
-            stem = _stem(base)
-            if stem and field.name not in stems.setdefault(stem, []):
+            if position and base != full:
+                continue
+            stem = _stem(base, isinstance(field.kind, Count))
+            if field.name not in stems.setdefault(stem, []):
                 stems[stem].append(field.name)
     return {k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()}
 
 
-def _stem(text: str) -> str:
+def _stem(text: str, counted: bool) -> str:
+    """A heading without its decoration, marked as a number or as words."""
     bare = _PREFIXES.sub("", text)
-    bare = _SUFFIXES.sub("", bare)
-    return bare if len(bare) >= 2 else text
+    bare = (_NUMBER_WORDS if counted else _WORDS).sub("", bare)
+    return f"{'#' if counted else ''}{bare if len(bare) >= 2 else text}"
+
+
+def _counted(text: str) -> str:
+    return _stem(text, True)
+
+
+def _worded(text: str) -> str:
+    return _stem(text, False)
 
 
 def match(ledger: Ledger, index: int, path: tuple[str, ...], answers: Mapping[str, str]) -> Column:
@@ -109,10 +128,10 @@ def match(ledger: Ledger, index: int, path: tuple[str, ...], answers: Mapping[st
         fate = {ASIDE: "aside", DROP: "personal"}.get(decided, "field")
         return Column(index=index, path=path, field=decided if fate == "field" else None, unit=unit, fate=fate)
     exact, stems = _index(ledger.name)
-    for table, spell in ((exact, str), (stems, _stem)):
+    for table, spell in ((exact, str), (stems, _counted), (stems, _worded)):
+        if table is stems and sensitive(path[-1]):
+            break
         for text in tries:
-            if table is exact and text in ledger_personal(ledger) and not (text in exact):
-                return Column(index=index, path=path, fate="personal")
             full = normal(path[-1])
             found = (table is exact and unit and exact.get(full)) or table.get(spell(text), ())
             fields = _by_unit(ledger, found, unit)
@@ -125,7 +144,7 @@ def match(ledger: Ledger, index: int, path: tuple[str, ...], answers: Mapping[st
                 return Column(index=index, path=path, fate="personal")
             if tries[0] in SEQUENCE:
                 return Column(index=index, path=path, fate="sequence")
-            if tries[0] in {normal(a) for a in ledger.aside}:
+            if tries[0] in ledger_aside(ledger):
                 return Column(index=index, path=path, fate="aside")
     return Column(index=index, path=path, unit=unit, candidates=_near(ledger, tries[0]))
 
@@ -133,6 +152,11 @@ def match(ledger: Ledger, index: int, path: tuple[str, ...], answers: Mapping[st
 def ledger_personal(ledger: Ledger) -> frozenset[str]:
     """Normalised headings that are personal in this ledger."""
     return PERSONAL | {normal(p) for p in ledger.personal}
+
+
+def ledger_aside(ledger: Ledger) -> frozenset[str]:
+    """Normalised headings that this ledger knows and does not keep."""
+    return EVERYWHERE_ASIDE | {normal(a) for a in ledger.aside}
 
 
 def sensitive(text: str) -> bool:
@@ -174,7 +198,7 @@ def vocabulary() -> frozenset[str]:
 
     words = set(SEQUENCE) | set(PERSONAL)
     for ledger in LEDGERS.values():
-        words |= set(_index(ledger.name)[0]) | ledger_personal(ledger) | {normal(a) for a in ledger.aside}
+        words |= set(_index(ledger.name)[0]) | ledger_personal(ledger) | ledger_aside(ledger)
     return frozenset(words)
 
 

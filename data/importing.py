@@ -1,5 +1,6 @@
 """Workbooks → checked tables, ready to commit. Pure: nothing here touches the store."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from data.checking.values import read_values, tell_cells, tell_hidden
 from data.columns import kind_of
 from data.kinds import Count, Money, Percent
 from data.headers import normal
+from data.ledger import GUIDE_SHEET
 from data.reading import Import
 from data.sheets.layout import blocks
 from data.sheets.sums import check_sums
@@ -21,7 +23,12 @@ from data.workbook.model import Sheet, Workbook
 
 @dataclass(frozen=True, kw_only=True)
 class Choices:
-    """What the user decides: the ledger of every sheet or of single ones, meanings of headings, names, and how far to go."""
+    """What the user decides.
+
+    `ledger` of every sheet or `ledgers` of single ones, `headings` heading → field ('' left aside, '!' personal),
+    `aliases` spelling → name; whether proposals are accepted and bad rows left out; sheets by (file, sheet) that are
+    left `aside`, and those declared complete, so that stored rows missing from them count as gone (`sweep`).
+    """
 
     ledger: str | None = None
     ledgers: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -29,16 +36,16 @@ class Choices:
     aliases: Mapping[str, str] = field(default_factory=dict)
     accept_proposals: bool = False
     leave_out: bool = False
+    sweep: frozenset[tuple[str, str]] = frozenset()
     aside: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """What the office knows already: its registers, answers given before (by ledger) and the fields each ledger had so far."""
+    """What the office knows already: its registers, answers about headings (by ledger) and the county."""
 
     register: Register = field(default_factory=Register)
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    had: Mapping[str, frozenset[str]] = field(default_factory=dict)
     county: str = ""
 
 
@@ -66,6 +73,8 @@ def check(workbooks: Sequence[Workbook], known: Known, choices: Choices) -> Chec
             check_names(draft, register)
             row_keys = keys(draft)
         report, table = finish(draft, row_keys, choices.accept_proposals, choices.leave_out)
+        if table is not None and (draft.file, draft.sheet.name) in choices.sweep:
+            table = dataclasses.replace(table, complete=True, scope=draft.ledger.sweep or draft.ledger.scope)
         reports.append(report)
         if table is not None:
             tables.setdefault(draft.sha256, []).append(table)
@@ -84,8 +93,8 @@ def check(workbooks: Sequence[Workbook], known: Known, choices: Choices) -> Chec
 
 
 def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> list[Draft]:
-    """A draft for every block of a sheet; one that says why for a sheet that has none; nothing for a blank one."""
-    if not any(cell is not None for row in sheet.rows for cell in row):
+    """A draft for every block of a sheet; one that says why for a sheet that has none; nothing for a blank one or a template's guide."""
+    if sheet.name == GUIDE_SHEET or not any(cell is not None for row in sheet.rows for cell in row):
         return []
     found = blocks(sheet)
     told = choices.ledgers.get((book.name, sheet.name)) or choices.ledger
@@ -100,14 +109,18 @@ def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> lis
             draft.refused = "没有找到表头,未读取。台账须有列名,列名下逐行填写"
         if block is None:
             continue
-        decided = {normal(h): f for h, f in choices.headings.items()}
+        decided = {normal(h.replace(">", "")): f for h, f in choices.headings.items()}
         recognise(draft, told, lambda name: {**known.headings.get(name, {}), **decided})  # noqa: B023
+        if draft.refused and sheet.uncached:
+            draft.refused += f"。表中有 {len(sheet.uncached)} 个公式没有保存计算结果,请用 WPS 或 Excel 打开、保存后再上传"
         if not sheet.visible and not draft.refused:
             draft.refused = "隐藏工作表未读取(多为旧数据副本)。如需导入,请在 Excel 中取消隐藏后重新上传"
     return drafts
 
 
 def _read(draft: Draft, choices: Choices) -> None:
+    if draft.questions and not choices.accept_proposals:
+        return  # which ledger it is comes first
     settle_headings(draft, choices.accept_proposals)
     read_values(draft)
     if not draft.data:
@@ -133,7 +146,7 @@ def _register(drafts: Sequence[Draft], known: Known, choices: Choices) -> Regist
         county=county,
     )
     for draft in drafts:
-        if draft.refused or draft.ledger is None:
+        if draft.refused or draft.ledger is None or draft.ledger.name not in ("organisations", "villages") or not draft.data:
             continue
         columns = draft.values.values
         rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]

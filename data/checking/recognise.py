@@ -19,7 +19,8 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
     for ledger in [LEDGERS[told]] if told else LEDGERS.values():
         columns = matched(ledger, draft.sheet, draft.block, answers(ledger.name))
         found = {c.field for c in columns if c.field}
-        if not found & set(ledger.needs):
+        maybe = {n for c in columns if c.fate == "ask" for n in c.candidates[:2]}
+        if not (found | maybe) & set(ledger.needs):
             continue
         open_ = sum(c.fate == "ask" for c in columns)
         tried.append((len(found) - 0.5 * open_ + _named(ledger, draft), ledger, columns))
@@ -30,7 +31,7 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
     best = tried[0]
     draft.ledger, draft.columns = best[1], best[2]
     if not told and len({c.field for c in best[2] if c.field}) < 2:
-        draft.refused = f"只认出一列(与“{best[1].label}”对应),不足以判断是哪种台账,未读取"
+        draft.refused = f"只认出一列(与“{best[1].label}”对应),不足以判断是哪种台账,未读取{_doubled(best[2])}"
         draft.ledger = None
     elif not told and len(tried) > 1 and best[0] - tried[1][0] < _CLOSE:
         names = tuple(t[1].name for t in tried if best[0] - t[0] < 1.5)
@@ -41,6 +42,12 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
                 text=f"这张表可能是{labels},请选定台账",
             )  # fmt: skip
         )
+
+
+def _doubled(columns: list[Column]) -> str:
+    texts = [normal(c.path[-1]) for c in columns if c.path]
+    doubled = sorted({t for t in texts if texts.count(t) > 1})
+    return f"。列名“{'”“'.join(doubled)}”重复出现,请改为各不相同的列名" if doubled else ""
 
 
 def _named(ledger: Ledger, draft: Draft) -> float:

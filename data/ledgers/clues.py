@@ -99,4 +99,5 @@ CLUES = Ledger(
     ),
     aside=("谈话函询", "初步核实", "初核", "暂存", "了结", "在办", "已办结", "双处分", "第一种形态", "第二种形态", "第三种形态", "第四种形态"),
     complete=True,
+    sweep=("county", "term", "year", "round", "theme"),
 )  # fmt: skip

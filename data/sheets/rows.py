@@ -35,9 +35,8 @@ class Sorted:
 
 def sort_rows(sheet: Sheet, block: Block, naming: Collection[int], free: Collection[str]) -> Sorted:
     """Sort the rows of a block. `naming`: columns that name a row (unit, village); `free`: fields a group line may fill."""
-    columns = [i for i, _ in block.columns]
-    left = columns[0]
-    right = columns[-1]
+    left, right = block.columns[0][0], block.columns[-1][0]
+    marked = {r for r, c in (*sheet.errors, *sheet.uncached) if left <= c <= right}
     data: list[int] = []
     totals: list[Total] = []
     excluded: list[tuple[int, str]] = []
@@ -47,8 +46,7 @@ def sort_rows(sheet: Sheet, block: Block, naming: Collection[int], free: Collect
     for r in block.rows:
         row = sheet.rows[r]
         filled = [(c, row[c]) for c in range(left, min(right + 1, len(row))) if row[c] is not None]
-        marked = any((r, c) in sheet.errors or (r, c) in sheet.uncached for c in columns)
-        if not filled and not marked:
+        if not filled and r not in marked:
             continue
         if r in block.repeated:
             excluded.append((r, "重复表头"))

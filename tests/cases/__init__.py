@@ -1,0 +1,1 @@
+"""One folder a mess: `case.toml` holds a sheet that one can read without Excel, and what must come of it."""
