@@ -10,6 +10,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const wall = parentElement.querySelector(".wall");
   wall.className = data.big ? "wall big" : "wall";
   for (const [name, value] of Object.entries(data.colours)) wall.style.setProperty("--" + name, value);
+  wall.style.setProperty("--columns", data.columns);
 
   const legend = make("div", "legend");
   for (const { state, glyph, text } of data.legend) {

@@ -11,6 +11,7 @@ from pages.parts.style import current_theme, variables
 
 LABELS: Mapping[State, str] = {"done": "已巡察", "doing": "进驻中", "todo": "未巡察", "late": "逾期"}
 FOLDER = Path(__file__).parent
+FEWEST_COLUMNS, MOST_COLUMNS = 10, 22
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +63,10 @@ def wall_data(towns: Sequence[Town], labels: Mapping[State, str] = LABELS) -> di
     """Returns what the component draws: rows with their n/N, and the legend with its counts."""
     theme = current_theme()
     states = [tile.state for town in towns for tile in town.tiles]
+    widest = max((len(town.tiles) for town in towns), default=0)
     return {
+        # As many as the largest town needs; beyond that a row breaks rather than its tiles vanish.
+        "columns": min(max(widest, FEWEST_COLUMNS), MOST_COLUMNS),
         "legend": [
             {"state": state, "glyph": theme.mark(state).glyph, "text": f"{label} {states.count(state)}"}
             for state, label in labels.items()

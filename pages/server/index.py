@@ -16,6 +16,8 @@ from pages.server.routes import asset
 TITLE = "巡察数据看板"
 # Streamlit asks for its own Latin font first; ours are used instead.
 UNUSED_FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
+WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+NEEDS_SCRIPTS = "<noscript><p>请在浏览器设置中允许运行 JavaScript，然后刷新本页。</p></noscript>"
 
 
 @cache
@@ -42,7 +44,7 @@ def patched(page: str) -> str:
         if old not in page:
             raise ValueError(f"Streamlit's index.html has no {old!r} any more; adapt pages/server/index.py")
         page = page.replace(old, new, 1)
-    return UNUSED_FONT.sub("", page)
+    return WITHOUT_SCRIPTS.sub(NEEDS_SCRIPTS, UNUSED_FONT.sub("", page))
 
 
 class IndexPage:

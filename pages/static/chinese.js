@@ -15,12 +15,13 @@
     "Add options": "添加选项", "Add an option": "添加选项", "Choose or add an option": "请选择或填写", "Choose or add options": "请选择或填写",
     "No options to select": "没有可选项", "No options to select.": "没有可选项", "Select all": "全选", "Clear all": "全部清除",
     "Clear value": "清除", "Clear selection": "取消选择", "Clear": "清除", "Open": "展开", "Selected values": "已选",
+    "Dismiss": "关闭", "Selectbox options": "选项", "Multiselect options": "选项", "No options": "没有可选项", "add icon": "添加",
     // dates and numbers
     "Choose date": "选择日期", "Choose date range": "选择起止日期", "Choose date and time": "选择日期和时间",
     "Date range": "起止日期", "Time": "时间", "Calendar": "日历", "Quick select a date range": "常用时段",
     "Past Week": "最近一周", "Past Month": "最近一月", "Past 3 Months": "最近三个月", "Past 6 Months": "最近半年",
     "Past Year": "最近一年", "Past 2 Years": "最近两年", "Clear date": "清除日期", "Clear dates": "清除日期",
-    "Clear time": "清除时间", "Previous month": "上个月", "Next month": "下个月", "year": "年", "month": "月", "day": "日",
+    "Clear time": "清除时间", "Previous month": "上个月", "Next month": "下个月", "year": "年", "month": "月", "day": "日", "yyyy": "年", "mm": "月", "dd": "日",
     "Use arrow keys to navigate dates. Enter to select. Escape to close.": "用方向键移动日期，回车选定，Esc 关闭。",
     "Increment": "增加", "Decrement": "减少", "Press Enter to apply": "按回车确认", "Press Enter to submit form": "按回车提交",
     // tables
@@ -63,13 +64,19 @@
   };
   const PATTERNS = [
     [/^(year|month|day|hour|minute), (.*)$/, (m) => `${PARTS[m[1]]}，${m[2]}`],
+    [/^(.+) (start|end) date$/, (m) => m[1] + (m[2] === "start" ? "开始日期" : "结束日期")],
+    [/^(\d+) options? available\.$/, (m) => `共 ${m[1]} 个选项`],
+    [/^(.+), selected\.?$/, (m) => `${m[1]}，已选`],
+    [/^Choose date( range)?, (.+)$/, (m) => `选择日期，${m[2]}`],
+    [/^(?:Invalid date|Selected date unavailable\.|Invalid date:.*)$/, () => "日期无效"],
+    [/^Start date must be before end date\.$/, () => "开始日期须早于结束日期"],
     [/^Selected Date: (.+)$/, (m) => `已选日期：${DAY(m[1])}`],
     [/^Selected Range: (.+) to (.+)$/, (m) => `已选起止日期：${DAY(m[1])}至${DAY(m[2])}`],
     [/^(\d+(?:\.\d+)?\s?[KMGT]?B) per file(?:\s*•\s*(.*))?$/, (m) => `单个文件不超过 ${m[1]}` + (m[2] ? `；支持 ${KINDS(m[2])}` : "")],
     [/^Limit (.+) per file(?:\s*•\s*(.*))?$/, (m) => `单个文件不超过 ${m[1]}` + (m[2] ? `；支持 ${KINDS(m[2])}` : "")],
     [/^(?:File must be|.+ files? must be) (.+?) or smaller\.?$/, (m) => `文件不能超过 ${m[1]}`],
     [/^File is larger than (.+)$/, (m) => `文件不能超过 ${m[1]}`],
-    [/^(.+) files are not allowed\.?$/, (m) => `不支持 ${m[1]} 文件`],
+    [/^(.+) files are not allowed\.?$/, () => "不支持此类文件"],
     [/^File type must be (?:one of )?(.+?)\.?$/, (m) => `只支持 ${KINDS(m[1])}`],
     [/^Remove (.+)$/, (m) => `移除 ${m[1]}`],
     [/^(\d+) files?$/, (m) => `${m[1]} 个文件`],
@@ -108,7 +115,8 @@
     '[role="dialog"],[role="listbox"],[role="menu"],[role="tooltip"],[data-baseweb="popover"],a[href^="#"]';
   const OURS = 'input,textarea,[contenteditable],script,style,[data-testid="stMarkdownContainer"] *,[data-testid="stHtml"] *';
   // A widget's own words that Streamlit renders like a page's text.
-  const THEIRS = '[data-testid="stFileUploader"] button,[data-testid="stFileUploaderDropzone"]';
+  const THEIRS = '[data-testid="stFileUploader"] button,[data-testid="stFileUploaderDropzone"],' +
+    '[data-testid="stDateInput"] [data-placeholder]';
   const touchable = (node, attributes) => {
     const element = node.nodeType === 1 ? node : node.parentElement;
     if (!element || element.closest("script,style")) return false;

@@ -96,3 +96,9 @@ def test_wall_counts_done_villages_and_leaves_absent_states_out_of_its_legend():
     assert data["towns"][0]["count"] == "1/2"
     assert data["towns"][0]["tiles"][0]["tip"] == "甲镇东村：已巡察，发现问题 3 个"
     assert [entry["text"] for entry in data["legend"]] == ["已巡察 1", "进驻中 1", "未巡察 0"]
+
+
+def test_wall_gives_the_largest_town_one_row_until_tiles_get_too_narrow():
+    assert wall_data([])["columns"] == 10
+    assert wall_data([Town(name="甲镇", tiles=[Tile(name="村", state="done")] * 17)])["columns"] == 17
+    assert wall_data([Town(name="甲镇", tiles=[Tile(name="村", state="done")] * 60)])["columns"] == 22

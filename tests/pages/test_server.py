@@ -19,6 +19,7 @@ def test_index_page_is_chinese_before_any_script_runs():
     assert "<title>巡察数据看板</title>" in page
     assert page.index("polyfill.js") < page.index('type="module"')
     assert 'as="font"' not in page
+    assert "You need" not in page
 
 
 def test_index_page_that_changed_with_streamlit_is_noticed():
