@@ -1,5 +1,6 @@
 """What happens between starting the program and its first reader: warm up, then say the address."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,6 +16,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Runs around the server's life; the address is printed once pages can be served quickly."""
     keep_cells_out_of_logs()
     await to_thread.run_sync(warm)
+    # A console with a Western code page shows question marks rather than stopping the start.
+    sys.stdout.reconfigure(errors="replace")
     print(f"巡察数据看板已启动，请在浏览器中打开：{address()}  （按 Ctrl+C 停止）", flush=True)
     yield
 
