@@ -14,6 +14,10 @@ _FORMULA, _BOOLERR, _ROW, _COLINFO, _MERGES = 0x0006, 0x0205, 0x0208, 0x007D, 0x
 # Records that hold one value each and begin with row and column: number, label, label of shared text, RK, rich text.
 _VALUES = {0x0203, 0x0204, 0x00FD, 0x027E, 0x00D6, _FORMULA, _BOOLERR}
 _MANY = 0x00BD
+# How the tokens of a formula end that can only give a number: plus to power, signs and percent; SUM in two spellings.
+_ARITHMETIC = {bytes([token]) for token in (*range(0x03, 0x08), 0x12, 0x13, 0x14)}
+_SUM = b"\x19\x10"
+_FUNCTION = {b"\x22", b"\x42", b"\x62"}
 
 
 @dataclass(kw_only=True)
@@ -77,12 +81,19 @@ def _value(stream: bytes, record: int, start: int, length: int, mark: Marks) -> 
     if record == _BOOLERR and length >= 8 and stream[start + 7]:
         mark.errors[row, column] = ERRORS.get(stream[start + 6], "#N/A")
     elif record == _FORMULA and length >= 16:
-        result, options = stream[start + 6 : start + 14], stream[start + 14]
-        if result[6:] == b"\xff\xff" and result[0] == 2:
-            mark.errors[row, column] = ERRORS.get(result[2], "#N/A")
-        elif not any(result) and options & 3 == 3:
-            # Programs that cannot calculate store zero and ask for the calculation when the file is next opened.
+        kind = stream[start + 6] if stream[start + 12 : start + 14] == b"\xff\xff" else None
+        if kind == 2:
+            mark.errors[row, column] = ERRORS.get(stream[start + 8], "#N/A")
+        elif kind == 3 and _gives_number(stream[start + 22 : start + length]):
+            # Programs that cannot calculate store an empty text; no sum ever comes to that.
             mark.uncached.add((row, column))
+
+
+def _gives_number(tokens: bytes) -> bool:
+    """Tell whether a formula ends in arithmetic or a sum."""
+    return (
+        tokens[-1:] in _ARITHMETIC or tokens[-4:-2] == _SUM or (tokens[-4:-3] in _FUNCTION and tokens[-2:] == b"\4\0")
+    )
 
 
 def _layout(body: bytes, record: int, mark: Marks) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 Value = str | float | int | date | datetime | time | None
@@ -16,7 +16,7 @@ class Sheet:
     Empty cells are ``None``, never ``""``; truth values are the texts TRUE and FALSE; whole numbers that a
     float holds exactly are ``int``. Cells listed in `errors` (address to e.g. ``#DIV/0!``) and in `uncached`
     (formulas whose result the file does not hold) are ``None`` in `rows` and must not be taken for empty.
-    `merges` are (top, left, bottom, right), both ends included.
+    `merges` are (top, left, bottom, right), both ends included, and like the hidden marks never beyond `rows`.
     """
 
     name: str
@@ -37,6 +37,18 @@ class Workbook:
     sha256: str
     sheets: tuple[Sheet, ...]
     notes: tuple[str, ...] = ()
+
+
+def within_use(sheet: Sheet) -> Sheet:
+    """Return `sheet` with merges and hidden marks cut to the cells it has: some files mark all of a billion cells."""
+    last_row, last_column = len(sheet.rows) - 1, max(map(len, sheet.rows), default=0) - 1
+    cut = ((top, left, min(bottom, last_row), min(right, last_column)) for top, left, bottom, right in sheet.merges)
+    return replace(
+        sheet,
+        merges=tuple(merge for merge in cut if merge[:2] < merge[2:] and merge[0] <= merge[2] and merge[1] <= merge[3]),
+        hidden_rows=frozenset(row for row in sheet.hidden_rows if row <= last_row),
+        hidden_columns=frozenset(column for column in sheet.hidden_columns if column <= last_column),
+    )
 
 
 class Unreadable(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from .limits import Limits
-from .model import Sheet, Unreadable, Workbook
+from .model import Sheet, Unreadable, Workbook, within_use
 from .refusals import too_big, unparsable
 from .sniff import extension_note, kind_of, kind_of_package, shown_name
 
@@ -50,7 +50,7 @@ def read_in_process(name: str, content: bytes, limits: Limits = DEFAULT) -> Work
     return Workbook(
         name=shown_name(name),
         sha256=hashlib.sha256(content).hexdigest(),
-        sheets=tuple(sheets),
+        sheets=tuple(map(within_use, sheets)),
         notes=((lies, *notes) if lies else tuple(notes)),
     )
 

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePosixPath
 
 from .model import Unreadable
+from .xlsxparts import workbook_part
 
 # kind → what it is called on screen, extensions it goes by
 TABLES = {
@@ -70,10 +71,10 @@ def kind_of(name: str, content: bytes) -> str:
 def kind_of_package(parts: dict[str, bytes]) -> str:
     """Return "xlsx" or "ods" for an inflated archive; raise `Unreadable` that names what else it is."""
     names = parts.keys()
-    if "xl/workbook.xml" in names:
-        return "xlsx"
     if parts.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
         return "ods"
+    if workbook_part(parts):
+        return "xlsx"
     for folder, what in (
         ("word/", "Word 文档"),
         ("ppt/", "演示文稿"),

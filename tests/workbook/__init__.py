@@ -1,0 +1,1 @@
+"""Reading any file an office sends into cells."""
