@@ -40,7 +40,9 @@ def matched(ledger: Ledger, sheet: Sheet, block: Block, answers: Mapping[str, st
     columns = [match(ledger, i, path, answers) for i, path in block.columns]
     if MATRIX in ledger.by_name:
         columns = [
-            dataclasses.replace(c, field=MATRIX, fate="matrix") if c.path and c.fate != "personal" and ROUND_HEADING.fullmatch(normal(c.path[-1])) else c
+            dataclasses.replace(c, field=MATRIX, fate="matrix")
+            if c.path and c.fate != "personal" and ROUND_HEADING.fullmatch(normal(c.path[-1]))
+            else c
             for c in columns
         ]
     taken = {c.field for c in columns if c.fate == "field"}
@@ -50,12 +52,17 @@ def matched(ledger: Ledger, sheet: Sheet, block: Block, answers: Mapping[str, st
 
 def _choose(ledger: Ledger, column: Column, sample: Sequence[Value], taken: set[str | None]) -> Column:
     """A heading that may mean several fields means the first one, closed lists before open ones, that can read its cells."""
-    if column.fate == "sequence" and ledger.identifier and normal(column.path[-1]) == "编号" and any(isinstance(v, str) for v in sample):
+    if (
+        column.fate == "sequence"
+        and ledger.identifier
+        and normal(column.path[-1]) == "编号"
+        and any(isinstance(v, str) for v in sample)
+    ):
         return dataclasses.replace(column, field=ledger.identifier, fate="field")
-    if column.field == ledger.identifier and column.fate == "field" and normal(column.path[-1]) == "编号":
+    running = sample and all(isinstance(v, int) and v < 10000 for v in sample)
+    if running and column.field == ledger.identifier and column.fate == "field" and normal(column.path[-1]) == "编号":
         # 1, 2, 3 under 编号 is a running number, not a name of the row
-        if sample and all(isinstance(v, int) and v < 10000 for v in sample):
-            return dataclasses.replace(column, field=None, fate="sequence")
+        return dataclasses.replace(column, field=None, fate="sequence")
     if column.fate != "ask" or len(column.candidates) < 2 or sensitive(column.path[-1]):
         return column
     exact = [n for n in column.candidates if any(normal(column.path[-1]) == normal(s) for s in ledger[n].spellings)]
@@ -122,4 +129,6 @@ def read_column(into: Values, field: Field, kind: Kind, raws: Sequence[Value], o
             continue
         second = [r.also[position] if len(r.also) > position else None for r in reads]
         own = into.values.get(name)
-        into.values[name] = second if own is None else [a if a is not None else b for a, b in zip(own, second, strict=True)]
+        into.values[name] = (
+            second if own is None else [a if a is not None else b for a, b in zip(own, second, strict=True)]
+        )

@@ -43,7 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("import", parents=[both], help="导入台账文件")
     one.add_argument("files", nargs="+", type=Path, metavar="FILE")
     one.add_argument("--ledger", choices=list(LEDGERS), help="所有表都按此台账读取")
-    one.add_argument("--map", action="append", default=[], metavar="列名=字段", help="列名的含义;字段写“不导入”或“个人信息”亦可")
+    one.add_argument(
+        "--map", action="append", default=[], metavar="列名=字段", help="列名的含义;字段写“不导入”或“个人信息”亦可"
+    )
     one.add_argument("--alias", action="append", default=[], metavar="写法=名称", help="确认一种写法是名录中的哪个名称")
     one.add_argument("--accept-proposals", action="store_true", help="采纳对列名的建议")
     one.add_argument("--leave-out", action="store_true", help="不导入有错误的行,其余照常导入")
@@ -88,12 +90,13 @@ def _import(given: argparse.Namespace) -> int:
         accept_proposals=given.accept_proposals,
         leave_out=given.leave_out,
     )
-    books, refused = open_files([(f.name, f.read_bytes()) for f in given.files])
+    sent = [(f.name, f.read_bytes()) for f in given.files]
+    books, refused = open_files(sent)
     store = _store(given)
     try:
         intake = receive(store, books, refused, choices)
         if not given.dry_run:
-            commit(store, home_of(given.home), intake, given.who)
+            commit(store, home_of(given.home), intake, given.who, sent)
     finally:
         store.close()
     _say(given, intake.reports, [line for report in intake.reports for line in _lines(report)])
@@ -124,7 +127,10 @@ def _lines(report: dict) -> list[str]:
     ledger = LEDGERS[report["ledger"]].label if report["ledger"] else "未识别"
     where = "".join(f" › {s}" for s in (report["sheet"],) if s)
     lines = [f"{report['file']}{where}:{ledger},{STATUSES[report['status']]},{report['rows']} 行。{report['reason']}"]
-    lines += [f"  {SEVERITIES[p['severity']]} {p['cell']} {p['raw'] and '「' + p['raw'] + '」'}{p['message']}" for p in report["problems"]]
+    lines += [
+        f"  {SEVERITIES[p['severity']]} {p['cell']} {p['raw'] and '「' + p['raw'] + '」'}{p['message']}"
+        for p in report["problems"]
+    ]
     if report["dropped"]:
         lines.append(f"  个人信息列已剔除:{'、'.join(report['dropped'])}")
     return lines
@@ -135,7 +141,9 @@ def _imports(given: argparse.Namespace) -> int:
     found = store.imports()
     store.close()
     plain = [{k: v for k, v in one.items() if k != "report"} for one in found]
-    lines = [f"{o['id']:>4}  {o['at']}  {o['who']}  {o['file']}{'  已撤回' if o['withdrawn_at'] else ''}" for o in found]
+    lines = [
+        f"{o['id']:>4}  {o['at']}  {o['who']}  {o['file']}{'  已撤回' if o['withdrawn_at'] else ''}" for o in found
+    ]
     _say(given, plain, lines or ["还没有导入记录"])
     return DONE
 
@@ -146,7 +154,11 @@ def _turn(given: argparse.Namespace) -> int:
         getattr(store, given.turn)(given.id, given.who)
     finally:
         store.close()
-    _say(given, {"id": given.id, "done": given.turn}, [f"第 {given.id} 次导入已{'撤回' if given.turn == 'withdraw' else '恢复'}"])
+    _say(
+        given,
+        {"id": given.id, "done": given.turn},
+        [f"第 {given.id} 次导入已{'撤回' if given.turn == 'withdraw' else '恢复'}"],
+    )
     return DONE
 
 
@@ -158,7 +170,11 @@ def _ledgers(given: argparse.Namespace) -> int:
         }
         for one in LEDGERS.values()
     ]  # fmt: skip
-    lines = [line for one in data for line in (f"{one['name']}  {one['label']}", *(f"    {f['name']:<24}{f['label']}" for f in one["fields"]))]
+    lines = [
+        line
+        for one in data
+        for line in (f"{one['name']}  {one['label']}", *(f"    {f['name']:<24}{f['label']}" for f in one["fields"]))
+    ]
     _say(given, data, lines)
     return DONE
 

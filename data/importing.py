@@ -11,8 +11,8 @@ from data.checking.rows import check_names, check_required, check_rules, keys
 from data.checking.table import finish
 from data.checking.values import read_values, tell_cells, tell_hidden
 from data.columns import kind_of
-from data.kinds import Count, Money, Percent
 from data.headers import normal
+from data.kinds import Count, Money, Percent
 from data.ledger import GUIDE_SHEET
 from data.reading import Import
 from data.sheets.layout import blocks
@@ -26,7 +26,8 @@ class Choices:
     """What the user decides.
 
     `ledger` of every sheet or `ledgers` of single ones, `headings` heading → field ('' left aside, '!' personal),
-    `aliases` spelling → name; whether proposals are accepted and bad rows left out; sheets by (file, sheet) that are
+    `aliases` spelling → name; whether proposals are accepted, bad rows left
+    out and stored values kept for columns that are missing now; sheets by (file, sheet) that are
     left `aside`, and those declared complete, so that stored rows missing from them count as gone (`sweep`).
     """
 
@@ -36,6 +37,7 @@ class Choices:
     aliases: Mapping[str, str] = field(default_factory=dict)
     accept_proposals: bool = False
     leave_out: bool = False
+    keep_lost: bool = False
     sweep: frozenset[tuple[str, str]] = frozenset()
     aside: frozenset[tuple[str, str]] = frozenset()
 
@@ -101,7 +103,9 @@ def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> lis
     drafts = []
     for block in found or [None]:
         titles = [t for _, t in block.titles] if block else []
-        draft = Draft(file=book.name, sha256=book.sha256, sheet=sheet, block=block, said=said(titles, sheet.name, book.name))
+        draft = Draft(
+            file=book.name, sha256=book.sha256, sheet=sheet, block=block, said=said(titles, sheet.name, book.name)
+        )
         drafts.append(draft)
         if (book.name, sheet.name) in choices.aside:
             draft.refused = "已选择不导入此表"
@@ -112,7 +116,9 @@ def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> lis
         decided = {normal(h.replace(">", "")): f for h, f in choices.headings.items()}
         recognise(draft, told, lambda name: {**known.headings.get(name, {}), **decided})  # noqa: B023
         if draft.refused and sheet.uncached:
-            draft.refused += f"。表中有 {len(sheet.uncached)} 个公式没有保存计算结果,请用 WPS 或 Excel 打开、保存后再上传"
+            draft.refused += (
+                f"。表中有 {len(sheet.uncached)} 个公式没有保存计算结果,请用 WPS 或 Excel 打开、保存后再上传"
+            )
         if not sheet.visible and not draft.refused:
             draft.refused = "隐藏工作表未读取(多为旧数据副本)。如需导入,请在 Excel 中取消隐藏后重新上传"
     return drafts
@@ -133,7 +139,9 @@ def _read(draft: Draft, choices: Choices) -> None:
     units = {c.field: c.unit for c in draft.columns if c.field}
     kinds = {n: kind_of(draft.ledger[n], units.get(n), draft.said.money_unit) for n in draft.owned()}
     summed = {n: c for n, c in draft.owned().items() if isinstance(kinds[n], Count | Money | Percent)}
-    draft.problems += check_sums(draft.sheet, draft.ledger, draft.rows.totals, draft.data, summed, draft.values.values, kinds)
+    draft.problems += check_sums(
+        draft.sheet, draft.ledger, draft.rows.totals, draft.data, summed, draft.values.values, kinds
+    )
 
 
 def _register(drafts: Sequence[Draft], known: Known, choices: Choices) -> Register:
@@ -146,7 +154,12 @@ def _register(drafts: Sequence[Draft], known: Known, choices: Choices) -> Regist
         county=county,
     )
     for draft in drafts:
-        if draft.refused or draft.ledger is None or draft.ledger.name not in ("organisations", "villages") or not draft.data:
+        if (
+            draft.refused
+            or draft.ledger is None
+            or draft.ledger.name not in ("organisations", "villages")
+            or not draft.data
+        ):
             continue
         columns = draft.values.values
         rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]

@@ -1,6 +1,7 @@
 """Files in, a reading out, a commit in: where reading meets the store. The upload page and the command line use it alike."""
 
 import dataclasses
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from data.workbook.kept import keep
 
 ALIASES = ("organisation", "town", "village")
 KEPT = "kept"
+FILES = "files"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +39,9 @@ class Intake:
         return all(r["status"] == "loaded" for r in self.reports)
 
 
-def open_files(files: Sequence[tuple[str, bytes]], told: Callable[[str], None] = lambda _: None) -> tuple[list[Workbook], list[dict]]:
+def open_files(
+    files: Sequence[tuple[str, bytes]], told: Callable[[str], None] = lambda _: None
+) -> tuple[list[Workbook], list[dict]]:
     """Read files (name, content) in child processes: the workbooks, and a report for each that cannot be read."""
     books, refused = [], []
     for name, content in files:
@@ -76,19 +80,31 @@ def differences(store: Store, intake: Intake) -> list[tuple[str, Difference]]:
     return [(one.file, difference(t, live[t.ledger])) for one in intake.imports for t in one.tables]
 
 
-def commit(store: Store, home: Path, intake: Intake, who: str) -> list[int]:
+def commit(store: Store, home: Path, intake: Intake, who: str, sent: Sequence[tuple[str, bytes]] = ()) -> list[int]:
     """Write everything that is ready in one transaction, keep the sheets as read, remember the answers given.
 
-    Raises StoreChanged where somebody else has changed the store since `receive`.
+    `sent` are the files themselves; they are kept only where the office's settings say so. Raises StoreChanged where
+    somebody else has changed the store since `receive`.
     """
     if not intake.imports:
         return []
     for one in intake.imports:
         book = next(b for b in intake.books if b.sha256 == one.sha256)
         keep(home / KEPT, *_emptied(book, intake.checked, one))
+    if store.settings().keep_files:
+        _keep_files(home / FILES, intake, sent)
     numbers = store.commit(intake.imports, who, seen=intake.version)
     remember(store, intake, who)
     return numbers
+
+
+def _keep_files(folder: Path, intake: Intake, sent: Sequence[tuple[str, bytes]]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = {one.sha256 for one in intake.imports}
+    for _, content in sent:
+        name = hashlib.sha256(content).hexdigest()
+        if name in wanted:
+            (folder / name).write_bytes(content)
 
 
 def remember(store: Store, intake: Intake, who: str) -> None:
@@ -109,11 +125,15 @@ def remember(store: Store, intake: Intake, who: str) -> None:
 def known_to(store: Store) -> Known:
     """What the store knows that reading needs: registers, confirmed aliases, answers about headings."""
     register = Register(county=store.settings().county)
-    register.add_organisations(store.live("organisations")[["organisation", "short_name", "aliases"]].to_dict("records"))
+    register.add_organisations(
+        store.live("organisations")[["organisation", "short_name", "aliases"]].to_dict("records")
+    )
     register.add_villages(store.live("villages")[["town", "village"]].to_dict("records"))
     for kind in ALIASES:
         register.add_aliases(store.answers(kind))
-    return Known(register=register, headings={n: store.answers("heading", n) for n in LEDGERS}, county=store.settings().county)
+    return Known(
+        register=register, headings={n: store.answers("heading", n) for n in LEDGERS}, county=store.settings().county
+    )
 
 
 def _settled(store: Store, table: Table, file: str, reports: list[dict], choices: Choices) -> Table | None:
@@ -125,8 +145,14 @@ def _settled(store: Store, table: Table, file: str, reports: list[dict], choices
     labels = "、".join(LEDGERS[table.ledger][n].label for n in lost)
     report = next(r for r in reports if (r["file"], r["sheet"], r["ledger"]) == (file, table.sheet, table.ledger))
     cell = f"A{min(table.frame['_row']) - 1}"
-    if choices.accept_proposals:
-        said = {"cell": cell, "code": "column_missing", "severity": "warning", "raw": "", "message": f"此前有“{labels}”列,这次没有,已沿用原值"}
+    if choices.accept_proposals or choices.keep_lost:
+        said = {
+            "cell": cell,
+            "code": "column_missing",
+            "severity": "warning",
+            "raw": "",
+            "message": f"此前有“{labels}”列,这次没有,已沿用原值",
+        }
         report["problems"] = [*report["problems"], said]
         return dataclasses.replace(table, frame=carried(table, live, lost))
     message = f"此前有“{labels}”列,这次没有。请补上该列,或确认沿用原值"
@@ -164,6 +190,6 @@ def _emptied(book: Workbook, checked: Checked, one: Import) -> tuple[Workbook, d
 
 def _refusal(name: str, reason: str) -> dict:
     return {
-        "file": name, "sheet": None, "ledger": None, "status": "refused", "reason": reason, "rows": 0, "columns": {}, "dropped": [],
+        "file": name, "sheet": None, "ledger": None, "status": "refused", "reason": reason, "rows": 0, "columns": {}, "first_column": 0, "dropped": [],
         "proposals": {}, "excluded": [], "problems": [], "questions": [],
     }  # fmt: skip

@@ -38,9 +38,12 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
         labels = "、".join(LEDGERS[n].label for n in names)
         draft.questions.append(
             Question(
-                about="ledger", cell=draft.name_of_cell(draft.columns[0].index), candidates=names, proposal=best[1].name,
+                about="ledger",
+                cell=draft.name_of_cell(draft.columns[0].index),
+                candidates=names,
+                proposal=best[1].name,
                 text=f"这张表可能是{labels},请选定台账",
-            )  # fmt: skip
+            )
         )
 
 
@@ -93,7 +96,13 @@ def settle_headings(draft: Draft, accept: bool) -> None:
         else:
             wording += ",请选定含义或不导入"
         draft.questions.append(
-            Question(about="heading", cell=draft.name_of_cell(column.index), candidates=options, proposal=proposal, text=wording)
+            Question(
+                about="heading",
+                cell=draft.name_of_cell(column.index),
+                candidates=options,
+                proposal=proposal,
+                text=wording,
+            )
         )
         settled.append(column)
     draft.columns = settled

@@ -80,4 +80,6 @@ class Register:
 
 def _by_core(spelling: str, inside: Mapping[str, str], town: str) -> str | None:
     """A village written with its town before it, or with 党支部 or the like behind it."""
-    return index(inside).get(spelling.removeprefix(town)) or resolve([spelling.removeprefix(town)], inside).get(spelling.removeprefix(town))
+    return index(inside).get(spelling.removeprefix(town)) or resolve([spelling.removeprefix(town)], inside).get(
+        spelling.removeprefix(town)
+    )

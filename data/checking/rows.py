@@ -12,7 +12,7 @@ from data.problems import ERROR, NOTE, WARNING, Problem
 def check_required(draft: Draft) -> None:
     """Blank cells of required fields, and rows that name neither unit nor village."""
     ledger, values, owned = draft.ledger, draft.values.values, draft.owned()
-    troubled = {key for key in draft.values.troubles}
+    troubled = set(draft.values.troubles)
     hidden = draft.sheet.errors.keys() | draft.sheet.uncached
     for field in ledger.fields:
         if not field.required or field.name not in owned:
@@ -23,11 +23,18 @@ def check_required(draft: Draft) -> None:
     naming = [n for n in ledger.names_row if n in owned]
     if not naming or not any(v is not None for n in naming for v in values[n]):
         return
+    label = ledger[naming[0]].label
+    if ledger[naming[0]].required:
+        return  # said already
     for i in range(len(draft.data)):
-        if all(values[n][i] is None for n in naming) and not any((i, n) in troubled for n in naming):
-            if any((i, f.name) in troubled or values.get(f.name, [None] * (i + 1))[i] is not None for f in ledger.fields):
-                if not ledger[naming[0]].required:
-                    _add(draft, i, naming[0], "blank", f"“{ledger[naming[0]].label}”为空,{ledger[naming[0]].kind.describe()}")
+        if all(values[n][i] is None and (i, n) not in troubled for n in naming) and _says_something(draft, i):
+            _add(draft, i, naming[0], "blank", f"“{label}”为空,{ledger[naming[0]].kind.describe()}")
+
+
+def _says_something(draft: Draft, position: int) -> bool:
+    """Whether any field of a row holds a value or a cell that could not be read."""
+    values = draft.values.values
+    return any(c[position] is not None for c in values.values()) or any(i == position for i, _ in draft.values.troubles)
 
 
 def check_rules(draft: Draft) -> None:
@@ -50,9 +57,8 @@ def check_names(draft: Draft, register: Register) -> None:
     for i, name in masked:
         if draft.data[i] not in draft.filled.get(name, ()):
             _add(draft, i, name, "masked_name", "名称被隐去,保留原文,不计入单位数", WARNING)
-    if ledger.name not in ("organisations", "villages"):
-        if "organisation" in values and register.organisations:
-            _resolve(draft, "organisation", register.organisation, masked)
+    if ledger.name not in ("organisations", "villages") and "organisation" in values and register.organisations:
+        _resolve(draft, "organisation", register.organisation, masked)
     if ledger.name != "villages" and "village" in values and register.villages:
         _villages(draft, register, masked)
 
@@ -81,7 +87,14 @@ def _villages(draft: Draft, register: Register, masked: set[tuple[int, str]]) ->
         if found:
             towns[i], values["village"][i] = found
         else:
-            _add(draft, i, "village" if problem != "town" else "town", "name_unknown", _VILLAGE[problem] + _perhaps(near), candidates=near)
+            _add(
+                draft,
+                i,
+                "village" if problem != "town" else "town",
+                "name_unknown",
+                _VILLAGE[problem] + _perhaps(near),
+                candidates=near,
+            )
 
 
 _VILLAGE = {
@@ -128,7 +141,14 @@ def _text(parts: tuple) -> str:
 
 def _tell_repeated(draft: Draft, positions: list[int], numbered: bool) -> None:
     listed = "、".join(str(draft.data[i] + 1) for i in positions[:8])
-    name = next((n for n in (draft.ledger.identifier if numbered else None, *draft.ledger.names_row) if n and n in draft.owned()), None)
+    name = next(
+        (
+            n
+            for n in (draft.ledger.identifier if numbered else None, *draft.ledger.names_row)
+            if n and n in draft.owned()
+        ),
+        None,
+    )
     may = bool(draft.ledger.content) and not numbered
     for i in positions[1:]:
         message = f"第 {listed} 行{'内容相同,按不同条目读入' if may else '是同一条记录,请只保留一行'}"
@@ -136,12 +156,24 @@ def _tell_repeated(draft: Draft, positions: list[int], numbered: bool) -> None:
 
 
 def _add(
-    draft: Draft, position: int, name: str, code: str, message: str, severity: str = ERROR, candidates: tuple[str, ...] = ()
+    draft: Draft,
+    position: int,
+    name: str,
+    code: str,
+    message: str,
+    severity: str = ERROR,
+    candidates: tuple[str, ...] = (),
 ) -> None:
     raw = shown(raw_at(draft, position, name))
     cell = draft.cell(position, name)
     draft.problems.append(
-        Problem(sheet=draft.sheet.name, cell=cell, code=code, message=message, severity=severity, raw=raw, candidates=candidates)
+        Problem(
+            sheet=draft.sheet.name,
+            cell=cell,
+            code=code,
+            message=message,
+            severity=severity,
+            raw=raw,
+            candidates=candidates,
+        )
     )
-
-

@@ -15,7 +15,7 @@ PERSONAL_NOTE = "个人信息列,已剔除"
 def finish(draft: Draft, keys: list[str], accept: bool, leave_out: bool) -> tuple[dict, Table | None]:
     """The report of a block as a plain dict, and its table when its status is loaded.
 
-    Report: file, sheet, ledger, status (loaded, asked, refused), reason, rows, columns {heading: field}, dropped
+    Report: file, sheet, ledger, status (loaded, asked, refused), reason, rows, columns {heading: field}, first_column (zero-based), dropped
     [headings], proposals {field: value from titles}, excluded [{row, why}], problems [{cell, code, severity, raw,
     message}], questions [{about, cell, text, candidates, proposal}].
     """
@@ -35,7 +35,6 @@ def finish(draft: Draft, keys: list[str], accept: bool, leave_out: bool) -> tupl
     excluded = [{"row": r + 1, "why": why} for r, why in (draft.rows.excluded if draft.rows else ())]
     if status == "loaded" and bad:
         excluded += [{"row": r + 1, "why": "有错误,未导入"} for r in sorted(bad) if r in set(draft.data)]
-    accepted = {q.cell: q.proposal for q in draft.questions} if accept else {}
     report = {
         "file": draft.file,
         "sheet": draft.sheet.name,
@@ -43,9 +42,14 @@ def finish(draft: Draft, keys: list[str], accept: bool, leave_out: bool) -> tupl
         "status": status,
         "reason": reason,
         "rows": len(kept) if status == "loaded" else 0,
-        "columns": _columns(draft, accepted),
+        "columns": _columns(draft),
+        "first_column": draft.columns[0].index if draft.columns else 0,
         "dropped": [c.text for c in draft.columns if c.fate == "personal"],
-        "proposals": {k: str(v) for k, v in draft.said.values.items() if draft.ledger and k in draft.ledger.by_name and k not in draft.owned()},
+        "proposals": {
+            k: str(v)
+            for k, v in draft.said.values.items()
+            if draft.ledger and k in draft.ledger.by_name and k not in draft.owned()
+        },
         "excluded": sorted(excluded, key=lambda e: e["row"]),
         "problems": [_problem(p) for p in draft.problems] + [_question(q) for q in questions],
         "questions": [vars(q) for q in questions],
@@ -53,11 +57,10 @@ def finish(draft: Draft, keys: list[str], accept: bool, leave_out: bool) -> tupl
     return report, _table(draft, keys, kept) if status == "loaded" else None
 
 
-def _columns(draft: Draft, accepted: dict[str, str]) -> dict[str, str | None]:
+def _columns(draft: Draft) -> dict[str, str | None]:
+    """Heading → field, one entry a column in order; a blank or repeated heading is told apart by a mark."""
     said: dict[str, str | None] = {}
     for column in draft.columns:
-        if not column.path:
-            continue
         text = column.text
         while text in said:
             text += "'"
@@ -71,7 +74,13 @@ def _problem(problem: Problem) -> dict:
 
 
 def _question(question: object) -> dict:
-    return {"cell": question.cell, "code": f"ask_{question.about}", "severity": ERROR, "raw": "", "message": question.text}
+    return {
+        "cell": question.cell,
+        "code": f"ask_{question.about}",
+        "severity": ERROR,
+        "raw": "",
+        "message": question.text,
+    }
 
 
 def _table(draft: Draft, keys: list[str], kept: list[int]) -> Table:

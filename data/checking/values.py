@@ -8,7 +8,6 @@ from data.columns import MATRIX, kind_of, read_column
 from data.kinds import Flag, Team
 from data.kinds.dates import YEARLESS
 from data.kinds.kind import plain
-from data.kinds.numerals import chinese
 from data.problems import ERROR, NOTE, Problem
 from data.sheets.fill import filled
 from data.sheets.rows import sort_rows
@@ -62,11 +61,19 @@ def _from_titles(draft: Draft) -> None:
     values, n = draft.values.values, len(draft.data)
 
     def absent(name: str) -> bool:
-        return name in draft.ledger.by_name and draft.ledger[name].from_title and all(v is None for v in values.get(name, [None]))
+        return (
+            name in draft.ledger.by_name
+            and draft.ledger[name].from_title
+            and all(v is None for v in values.get(name, [None]))
+        )
 
     has_round = not absent("round") if "round" in draft.ledger.by_name else True
     for name, value in draft.said.values.items():
-        if absent(name) and name not in draft.owned() and not (name in ("theme", "batch", "kind") and has_round and name != "kind"):
+        if (
+            absent(name)
+            and name not in draft.owned()
+            and not (name in ("theme", "batch", "kind") and has_round and name != "kind")
+        ):
             values[name] = [value] * n
     for i, r in enumerate(draft.data):
         for name, text in draft.rows.groups.get(r, {}).items():
@@ -85,7 +92,11 @@ def _years(draft: Draft) -> None:
     """Dates whose cell names no year take the row's; a period that runs backwards then ends in the year after."""
     values = draft.values.values
     years = values.get("year", [])
-    names = [f.name for f in draft.ledger.fields if any(isinstance(v, date) and v.year == YEARLESS for v in values.get(f.name, ()))]
+    names = [
+        f.name
+        for f in draft.ledger.fields
+        if any(isinstance(v, date) and v.year == YEARLESS for v in values.get(f.name, ()))
+    ]
     for name in names:
         column = values[name]
         for i, day in enumerate(column):
@@ -96,9 +107,13 @@ def _years(draft: Draft) -> None:
                 column[i] = None
                 draft.problems.append(
                     Problem(
-                        sheet=draft.sheet.name, cell=draft.cell(i, name), code="no_year", severity=ERROR, raw=shown(raw_at(draft, i, name)),
+                        sheet=draft.sheet.name,
+                        cell=draft.cell(i, name),
+                        code="no_year",
+                        severity=ERROR,
+                        raw=shown(raw_at(draft, i, name)),
                         message="日期没有年份,表中也没有年度。请写完整日期,例如 2020-07-15",
-                    )  # fmt: skip
+                    )
                 )
                 continue
             start = values.get("start", [None] * len(column))[i]
@@ -143,19 +158,27 @@ def tell_cells(draft: Draft) -> None:
             continue  # said once, at the cell it was filled from
         draft.problems.append(
             Problem(
-                sheet=draft.sheet.name, cell=draft.cell(i, name), code=read.trouble.code, severity=ERROR, raw=shown(raw),
+                sheet=draft.sheet.name,
+                cell=draft.cell(i, name),
+                code=read.trouble.code,
+                severity=ERROR,
+                raw=shown(raw),
                 message=f"{draft.ledger[name].label}:{read.trouble.wanted}",
-            )  # fmt: skip
+            )
         )
     position = {r: i for i, r in enumerate(draft.data)}
     for (r, c), text in draft.sheet.errors.items():
         if r in position and c in index:
             message = f"{draft.ledger[index[c]].label}:单元格是错误值,请改正公式或直接填写数值"
-            draft.problems.append(Problem(sheet=draft.sheet.name, cell=address(r, c), code="error_cell", raw=text, message=message))
+            draft.problems.append(
+                Problem(sheet=draft.sheet.name, cell=address(r, c), code="error_cell", raw=text, message=message)
+            )
     for r, c in sorted(draft.sheet.uncached):
         if r in position and c in index:
             message = f"{draft.ledger[index[c]].label}:公式没有保存计算结果,请用 WPS 或 Excel 打开、保存后再上传"
-            draft.problems.append(Problem(sheet=draft.sheet.name, cell=address(r, c), code="formula_uncached", message=message))
+            draft.problems.append(
+                Problem(sheet=draft.sheet.name, cell=address(r, c), code="formula_uncached", message=message)
+            )
 
 
 def tell_hidden(draft: Draft) -> None:
@@ -171,7 +194,9 @@ def tell_hidden(draft: Draft) -> None:
     for column in columns:
         cell = draft.name_of_cell(column.index)
         message = f"隐藏列“{column.text}”已一并读入"
-        draft.problems.append(Problem(sheet=draft.sheet.name, cell=cell, code="hidden_column", severity=NOTE, message=message))
+        draft.problems.append(
+            Problem(sheet=draft.sheet.name, cell=cell, code="hidden_column", severity=NOTE, message=message)
+        )
 
 
 def without_trouble(draft: Draft) -> Draft:

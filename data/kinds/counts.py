@@ -6,7 +6,31 @@ from typing import ClassVar
 
 from data.kinds.kind import APPROXIMATE, Kind, Raw, Read, Trouble, whole
 
-ITEMS = ("件", "条", "个", "起", "项", "份", "次", "批", "户", "家", "所", "村", "名", "人", "人次", "批次", "场", "期", "处", "篇", "类", "天", "学时")
+ITEMS = (
+    "件",
+    "条",
+    "个",
+    "起",
+    "项",
+    "份",
+    "次",
+    "批",
+    "户",
+    "家",
+    "所",
+    "村",
+    "名",
+    "人",
+    "人次",
+    "批次",
+    "场",
+    "期",
+    "处",
+    "篇",
+    "类",
+    "天",
+    "学时",
+)
 ITEM_ONLY = ("件", "条", "个", "起", "项")
 PERSONS = ("人", "名", "人次")
 
@@ -45,10 +69,14 @@ class Count(Kind):
             unit = one[4]
             if unit and unit not in self.units:
                 if unit in self.second:  # 「3人」 in a column of clues says nothing of their number
-                    return self.no("other_unit", f"此列单位为“{self.units[0]}”,请写{self.units[0]}数,例如 2{self.units[0]}3{unit}")
+                    return self.no(
+                        "other_unit", f"此列单位为“{self.units[0]}”,请写{self.units[0]}数,例如 2{self.units[0]}3{unit}"
+                    )
                 return self.no("other_unit")
             number = _int(one[2])
-            return Read(number, also=(0,) if number == 0 else (), mark=APPROXIMATE if one[1] or one[3] or one[5] else None)
+            return Read(
+                number, also=(0,) if number == 0 else (), mark=APPROXIMATE if one[1] or one[3] or one[5] else None
+            )
         if two := _TWO.fullmatch(text):
             first, unit, second, other = two[1], two[2], two[3] or two[5], two[4]
             if (not unit or unit in self.units) and (not other or other in self.second):

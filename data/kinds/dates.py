@@ -82,7 +82,11 @@ class Day(Kind):
             return self.no("no_day", f"缺少“日”,请写完整日期,例如 {match[1]}-{int(match[2]):02d}-15")
         spot = _spot(text)
         if spot is None:
-            return self.no("no_such_day" if re.search(r"\d", text) and (_DAY.fullmatch(text) or _MONTH.fullmatch(text)) else "unreadable")
+            return self.no(
+                "no_such_day"
+                if re.search(r"\d", text) and (_DAY.fullmatch(text) or _MONTH.fullmatch(text))
+                else "unreadable"
+            )
         return Read(spot[0], mark=spot[2])
 
 

@@ -13,7 +13,20 @@ _ROUND = re.compile(
 )
 _BATCH = re.compile(rf"第?({NUMERAL})(?:批次?|期|阶段)?")
 _TEAM = re.compile(rf"(?:中共)?(?:[^第\d]*?县委|[^第\d]*?[市区]委)?(?:第?({NUMERAL})(?:巡察)?组|巡察第?({NUMERAL})组)")
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
 
 
 class Ordinal(Kind):

@@ -191,7 +191,10 @@ class Tokens(Kind):
                 mine.append(part)
             elif part:
                 return self.no("not_in_list")
-        return Read("、".join(dict.fromkeys(mine)) or None, also=(("、".join(dict.fromkeys(others)) or None,) if self.other else ()))
+        return Read(
+            "、".join(dict.fromkeys(mine)) or None,
+            also=(("、".join(dict.fromkeys(others)) or None,) if self.other else ()),
+        )
 
 
 def _spelled(text: str, options: Mapping[str, tuple[str, ...]]) -> str | None:
@@ -203,4 +206,17 @@ def same(text: str) -> str:
     return plain(unicodedata.normalize("NFKC", text))
 
 
-__all__ = ["NOT_REPORTED", "Choice", "Filed", "Flag", "Label", "Marked", "Name", "Number", "Text", "Tokens", "same", "tidy"]
+__all__ = [
+    "NOT_REPORTED",
+    "Choice",
+    "Filed",
+    "Flag",
+    "Label",
+    "Marked",
+    "Name",
+    "Number",
+    "Text",
+    "Tokens",
+    "same",
+    "tidy",
+]

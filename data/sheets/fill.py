@@ -12,7 +12,11 @@ def filled(sheet: Sheet, column: int, rows: Sequence[int]) -> tuple[list[Value],
     """The column's values in `rows` with the value above in merged cells, or, where the column is written in groups,
     in blank ones; and the rows that were filled."""
     spans = [(t, b) for t, left, b, right in sheet.merges if left <= column <= right and b > t]
-    anchors = {t: sheet.rows[t][left] for t, left, b, right in sheet.merges if left <= column <= right and b > t and left < len(sheet.rows[t])}
+    anchors = {
+        t: sheet.rows[t][left]
+        for t, left, b, right in sheet.merges
+        if left <= column <= right and b > t and left < len(sheet.rows[t])
+    }
     cover = {r: anchors.get(t) for t, b in spans for r in range(t + 1, b + 1)}
     values = [sheet.rows[r][column] if column < len(sheet.rows[r]) else None for r in rows]
     touched = set()

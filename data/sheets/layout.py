@@ -30,7 +30,7 @@ def blocks(sheet: Sheet) -> list[Block]:
         if seen and signature == seen:
             continue
         seen = signature
-        later = [h for h in heads[position + 1 :]]
+        later = heads[position + 1 :]
         end, repeated = len(sheet.rows), set()
         for other_top, other_bottom in later:
             if tuple(path for _, path in _columns(sheet, other_top, other_bottom)) == signature:
@@ -80,7 +80,9 @@ def _heads(sheet: Sheet) -> list[tuple[int, int]]:
         while top > 0 and any(b >= row and t == top - 1 for (t, _), b in merged_down.items()):
             top -= 1
         bottom = max([bottom, *(b for (t, _), b in merged_down.items() if t in range(top, bottom + 1) and b - t <= 2)])
-        while bottom - top < 2 and bottom + 1 < len(sheet.rows) and _is_below(sheet.rows[bottom], sheet.rows[bottom + 1]):
+        while (
+            bottom - top < 2 and bottom + 1 < len(sheet.rows) and _is_below(sheet.rows[bottom], sheet.rows[bottom + 1])
+        ):
             bottom += 1
         heads.append((top, bottom))
         row = bottom + 1
@@ -100,7 +102,9 @@ def _is_below(head: list[Value], row: list[Value]) -> bool:
     if not blank:
         return False
     parents = [i for i in filled if above(i) is not None]
-    return all(i + 1 < len(head) and head[i + 1] is None for i in parents) and len(filled) < sum(c is not None for c in head) + len(blank)
+    return all(i + 1 < len(head) and head[i + 1] is None for i in parents) and len(filled) < sum(
+        c is not None for c in head
+    ) + len(blank)
 
 
 def _columns(sheet: Sheet, top: int, bottom: int) -> tuple[tuple[int, tuple[str, ...]], ...]:

@@ -10,7 +10,10 @@ from data.workbook.model import Sheet
 
 _TOTAL = re.compile(r".{0,14}?(小计|合计|总计|累计|共计|平均|总数)(?:\(.*\)|[:：].*|\d+个.*)?")
 _PART = re.compile(r"其中[:：,]?.{0,14}")
-_NOTE = re.compile(r"(?:注|备注|说明|附注|填表|填报|制表|审核|复核|负责人|单位负责|联系|盖章|签字|日期|统计口径|\*|※|\().{0,400}", re.DOTALL)
+_NOTE = re.compile(
+    r"(?:注|备注|说明|附注|填表|填报|制表|审核|复核|负责人|单位负责|联系|盖章|签字|日期|统计口径|\*|※|\().{0,400}",
+    re.DOTALL,
+)
 _GROUP = {"town": re.compile(r".{1,6}(?:镇|乡|街道)"), "round": re.compile(r"第.{1,3}轮.{0,8}")}
 
 

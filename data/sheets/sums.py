@@ -59,7 +59,14 @@ def check_sums(
 
 
 def _compare(
-    sheet: Sheet, ledger: Ledger, name: str, total: Total, column: int, printed: Number | None, values: Mapping[str, Sequence[object]], span: range
+    sheet: Sheet,
+    ledger: Ledger,
+    name: str,
+    total: Total,
+    column: int,
+    printed: Number | None,
+    values: Mapping[str, Sequence[object]],
+    span: range,
 ) -> Iterator[Problem]:
     if printed is None or not ledger[name].stored or not span or name not in values:
         return

@@ -16,7 +16,9 @@ _BATCH = re.compile(rf"第({NUMERAL})批")
 _YEAR = re.compile(r"((?:19|20)\d{2})年?(?:度|(?!\d|年?\d{1,2}月))")
 _KIND = re.compile(r"(常规|专项|机动|回头看)")
 _THEME = re.compile(r"(?:(?:19|20)\d{2}年度?|县委|市委|区委|届)?([\u4e00-\u9fff、“”]{2,30}?)专项巡察")
-_CUT_OFF = re.compile(r"(?:填报时间|填报日期|填表时间|填表日期|制表时间|统计时间|截至|截止|数据截至|截止日期|统计截止|更新时间|时间|日期)(?:时间|日期)?[:]?(\d{4}[年.\-/]\d{1,2}[月.\-/]?(?:\d{1,2}日?)?)")
+_CUT_OFF = re.compile(
+    r"(?:填报时间|填报日期|填表时间|填表日期|制表时间|统计时间|截至|截止|数据截至|截止日期|统计截止|更新时间|时间|日期)(?:时间|日期)?[:]?(\d{4}[年.\-/]\d{1,2}[月.\-/]?(?:\d{1,2}日?)?)"
+)
 _UNIT = re.compile(r"单位[:]?((?:万元|元|亿元|千元|个|件|人|条|人次|户|项|份|%|[、,/])+)")
 _TOWN = re.compile(r"([\u3400-\u9fff\U00020000-\U0003ffff]{1,6}(?:镇|乡|街道))$")
 _TOWN_IN = re.compile(r"巡察([\u3400-\u9fff]{2,6}?(?:镇|乡|街道))(?:延伸|村|所辖|辖)")
@@ -48,9 +50,22 @@ def said(titles: Iterable[str], sheet: str, file: str) -> Said:
         values["town"] = inside[1]
     cut_off = next((d for t in (*lines, _plain(stem)) if (d := _cut_off(t))), None)
     unit = next((m[1] for t in lines if (m := _UNIT.search(t))), None)
-    county = next((m[1] for t in (*heads, *lines) if (m := _COUNTY.search(re.sub(r"^(?:中共)?(?:第?[零一二两三四五六七八九十\d]+届)?", "", t)))), None)
+    county = next(
+        (
+            m[1]
+            for t in (*heads, *lines)
+            if (m := _COUNTY.search(re.sub(r"^(?:中共)?(?:第?[零一二两三四五六七八九十\d]+届)?", "", t)))
+        ),
+        None,
+    )
     money = next((u for u in ("万元", "亿元", "千元", "元") if unit and u in unit), None)
-    return Said(values=values, weak=weak, county=county if county and len(county) > 1 else None, cut_off=cut_off, money_unit=money)
+    return Said(
+        values=values,
+        weak=weak,
+        county=county if county and len(county) > 1 else None,
+        cut_off=cut_off,
+        money_unit=money,
+    )
 
 
 def _first(texts: Iterable[str]) -> dict[str, object]:
