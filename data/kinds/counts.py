@@ -36,7 +36,7 @@ PERSONS = ("人", "名", "人次")
 
 _ZERO = {"无", "没有", "零", "暂无", "未发现", "0"}
 _UNIT = "|".join(sorted(ITEMS, key=len, reverse=True))
-_NUMBER = r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?"
+_NUMBER = r"(\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.0+)?"
 _ONE = re.compile(rf"(约|近|超|逾)?{_NUMBER}(余|多|左右|以上)?({_UNIT})?(余|左右|以上)?(?:\((?:其中|含)[^()]*\))?")
 _TWO = re.compile(rf"{_NUMBER}({_UNIT})?[/、,\-]?(?:\(?{_NUMBER}({_UNIT})\)?|\({_NUMBER}\))")
 _PENDING = re.compile(r"待定|待核实?|正在.*|.*核查中|办理中|未统计|统计中|不详|未报")
@@ -100,7 +100,7 @@ class Percent(Kind):
         return Read(raw * 100 if 0 <= raw <= 1 else float(raw))
 
     def said(self, text: str) -> Read:
-        match = re.fullmatch(r"(\d+(?:\.\d+)?)(%)?", text)
+        match = re.fullmatch(r"(\d{1,6}(?:\.\d{1,12})?)(%)?", text)
         if not match:
             return Read(trouble=Trouble("unreadable", self.describe()))
         number = float(match[1])

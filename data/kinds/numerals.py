@@ -6,6 +6,8 @@ NUMERAL = "[0-9〇零一二两三四五六七八九十]+"
 
 def numeral(text: str) -> int | None:
     """The whole number that the text writes, below 100 with 十, else digit by digit; None when it is not one numeral."""
+    if len(text) > 4:
+        return None
     if text.isascii():
         return int(text) if text.isdigit() else None
     if "十" in text:
