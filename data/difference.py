@@ -1,5 +1,6 @@
 """What a table would change in the store: rows new, changed, gone and unchanged, by business key."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -102,7 +103,7 @@ def name_of(ledger: Ledger, row: Mapping[str, object]) -> str:
 
 def plain(value: object) -> object:
     """A value as Python has it: NaN and NaT are None, whole floats integers, timestamps dates."""
-    if value is None or value is pd.NaT or (isinstance(value, float) and value != value):
+    if value is None or value is pd.NaT or (isinstance(value, float) and math.isnan(value)):
         return None
     if isinstance(value, pd.Timestamp):
         return value.date()
