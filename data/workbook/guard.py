@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .crossing import DONE, REFUSED, safe_load
@@ -20,15 +24,26 @@ ROOT = Path(__file__).resolve().parents[2]
 _turns = threading.BoundedSemaphore(2)
 
 
+@contextmanager
+def _scratch(limits: Limits) -> Iterator[dict[str, str] | None]:
+    """Give an environment with a temporary folder of its own to a child that may write, ``None`` to others."""
+    if not limits.written:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        yield {**os.environ, "TMPDIR": folder, "TEMP": folder, "TMP": folder}
+
+
 def run(module: str, request: object, limits: Limits) -> memoryview:
     """Run `module` as a child with `request` and return the bytes it answers; raise `Unreadable` on any other end.
 
-    The child gets the pickled request on its standard input; nothing touches the disk. Waiting for a turn does
-    not count against ``limits.seconds``.
+    The child gets the pickled request on its standard input; temporary files, where `limits` allow it any, end
+    with it however it ends. Waiting for a turn does not count against ``limits.seconds``.
     """
-    with _turns:
+    with _turns, _scratch(limits) as environment:
         child = subprocess.Popen(
             [sys.executable, "-m", module],
+            env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -15,7 +15,10 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """Bounds of one reading: sizes in bytes, time in seconds of wall clock, areas in cells."""
+    """Bounds of one reading: sizes in bytes, time in seconds of wall clock, areas in cells.
+
+    `written` is how long a file the process may write, in a folder of its own that goes with it.
+    """
 
     content: int = 100 * MIB
     inflated: int = 300 * MIB
@@ -25,17 +28,18 @@ class Limits:
     cells: int = 10_000_000
     seconds: float = 20.0
     memory: int = 1536 * MIB
+    written: int = 0
 
 
 def hold(limits: Limits) -> None:
-    """Bind the current process to `limits` for good: CPU time, address space, no files written, no core dump."""
+    """Bind the current process to `limits` for good: CPU time, address space, files, no core dump."""
     if resource is None:
         return
     seconds = int(limits.seconds) + 2
     wanted = (
         (resource.RLIMIT_AS, limits.memory),
         (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, limits.written),
         (resource.RLIMIT_CORE, 0),
     )
     for kind, amount in wanted:
