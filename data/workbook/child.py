@@ -12,7 +12,7 @@ from . import crossing
 from .crossing import DONE, REFUSED
 from .limits import hold
 from .model import Unreadable
-from .reading import read_in_process
+from .reading import contents
 from .refusals import too_big
 
 
@@ -37,4 +37,4 @@ def answer(work: Callable[..., bytes]) -> None:
 
 
 if __name__ == "__main__":
-    answer(lambda *request: crossing.bytes_of(read_in_process(*request)))
+    answer(lambda *request: crossing.bytes_of(*contents(*request)))

@@ -11,7 +11,7 @@ import io
 import pickle
 from datetime import date, datetime, time
 
-from .model import Sheet, Workbook
+from .model import Sheet
 
 DONE, REFUSED = b"+", b"-"
 _ADMITTED = {"date": date, "datetime": datetime, "time": time}
@@ -36,14 +36,12 @@ def safe_load(data: bytes | memoryview) -> object:
             gc.enable()
 
 
-def bytes_of(workbook: Workbook) -> bytes:
-    """Return `workbook` as bytes for `workbook_from`."""
-    sheets = [tuple(getattr(sheet, field) for field in _SHEET) for sheet in workbook.sheets]
-    return pickle.dumps((workbook.name, workbook.sha256, sheets, workbook.notes), 5)
+def bytes_of(sheets: tuple[Sheet, ...], notes: tuple[str, ...]) -> bytes:
+    """Return sheets and notes as bytes for `contents_from`."""
+    return pickle.dumps(([tuple(getattr(sheet, field) for field in _SHEET) for sheet in sheets], notes), 5)
 
 
-def workbook_from(data: bytes | memoryview) -> Workbook:
-    """Return the workbook that `bytes_of` wrote."""
-    name, sha256, sheets, notes = safe_load(data)
-    made = tuple(Sheet(**dict(zip(_SHEET, sheet, strict=True))) for sheet in sheets)
-    return Workbook(name=name, sha256=sha256, sheets=made, notes=notes)
+def contents_from(data: bytes | memoryview) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """Return the sheets and notes that `bytes_of` wrote."""
+    sheets, notes = safe_load(data)
+    return tuple(Sheet(**dict(zip(_SHEET, sheet, strict=True))) for sheet in sheets), notes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from .markup import Attributes, walk
 from .model import Unreadable
@@ -104,8 +103,12 @@ def _elements(xml: bytes, wanted: str) -> list[Attributes]:
 
 def _written(relations: list[_Relation]) -> bytes:
     lines = (
-        f"<Relationship Id={quoteattr(relation.id)} Type={quoteattr(_KINDS + relation.kind)} "
-        f"Target={quoteattr('/' + relation.part)}/>"
+        f'<Relationship Id="{_quoted(relation.id)}" Type="{_KINDS}{_quoted(relation.kind)}" '
+        f'Target="/{_quoted(relation.part)}"/>'
         for relation in relations
     )
     return f'<Relationships xmlns="{_NAMESPACE}">{"".join(lines)}</Relationships>'.encode()
+
+
+def _quoted(value: str) -> str:
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
