@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from data.annotate import is_list
 from data.checking.draft import Draft
 from data.checking.recognise import recognise, settle_headings
 from data.checking.register import Register
@@ -95,8 +96,9 @@ def check(workbooks: Sequence[Workbook], known: Known, choices: Choices) -> Chec
 
 
 def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> list[Draft]:
-    """A draft for every block of a sheet; one that says why for a sheet that has none; nothing for a blank one or a template's guide."""
-    if sheet.name == GUIDE_SHEET or not any(cell is not None for row in sheet.rows for cell in row):
+    """A draft for every block of a sheet; one that says why for a sheet that has none; nothing for a blank one and ours."""
+    blank = not any(cell is not None for row in sheet.rows for cell in row)
+    if blank or sheet.name == GUIDE_SHEET or is_list(sheet.name, sheet.rows[0]):
         return []
     found = blocks(sheet)
     told = choices.ledgers.get((book.name, sheet.name)) or choices.ledger
