@@ -37,5 +37,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     row.append(make("div", "name", town.name), tiles, make("div", "count", town.count));
     return row;
   });
-  wall.replaceChildren(legend, ...rows);
+  const grid = make("div", "rows");
+  grid.append(...rows);
+  wall.replaceChildren(legend, grid);
 }
