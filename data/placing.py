@@ -1,0 +1,180 @@
+"""Which round a row belongs to: what a ledger leaves unsaid (year, term) is filled in where only one answer is possible."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from data.kinds.numerals import chinese
+from data.settings import Settings
+
+
+class Spot(NamedTuple):
+    """What a row says of its round."""
+
+    county: str
+    term: int | None
+    year: int | None
+    round: int | None
+    theme: str | None
+    start: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """The round that a spot is in. `round_id` tells rounds apart; `round_name` is None where the row names no round."""
+
+    round_id: str
+    term: int | None
+    year: int | None
+    round: int | None
+    theme: str | None
+    round_name: str | None
+    round_order: int
+
+    @property
+    def kind(self) -> str:
+        """The kind of inspection where no ledger says it: by the theme, 常规 without one."""
+        if self.round or not self.theme:
+            return "常规"
+        return next((kind for kind in ("回头看", "机动") if kind in self.theme), "专项")
+
+
+def theme_of(text: str | None) -> str | None:
+    """A special round's theme in one spelling: 2020年扶贫领域专项巡察 → 扶贫领域."""
+    if not text:
+        return None
+    bare = re.sub(r"^\d{4}年?度?", "", re.sub(r"[\s“”\"]", "", text))
+    return re.sub(r"(专项)?(巡察)?(工作)?$", "", bare) or bare or None
+
+
+def place(spots: Iterable[Spot], settings: Settings) -> dict[Spot, Place]:
+    """Every spot's place. Years and terms are taken from other rows of the same round, from dates, from the office's terms."""
+    spots = set(spots)
+    years = _filled_years(spots)
+    terms = _filled_terms(spots, years, settings)
+    restarting = _restarting(spots, years, terms)
+    found = {}
+    for spot in spots:
+        term, year = terms[spot], years[spot]
+        theme = None if spot.round else theme_of(spot.theme)
+        restarts = (spot.county, term) in restarting
+        if spot.round:
+            parts = (term, year if restarts else None, spot.round, "")
+            name = f"{year}年第{chinese(spot.round)}轮" if restarts and year else f"第{chinese(spot.round)}轮"
+        else:
+            parts = (term, year, None, theme or "")
+            name = theme and f"{year}年{_special(theme)}" if year else theme and _special(theme)
+        round_id = "|".join("" if p is None else str(p) for p in (spot.county, *parts))
+        found[spot] = Place(
+            round_id=round_id, term=term, year=year, round=spot.round, theme=theme_of(spot.theme), round_name=name, round_order=0
+        )  # fmt: skip
+    return _ordered(_told_apart(found))
+
+
+def _special(theme: str) -> str:
+    return theme if re.search(r"专项|机动|回头看", theme) else f"{theme}专项"
+
+
+def _same(spot: Spot) -> tuple:
+    """What rows of one round have in common even if some leave out year or term."""
+    return (spot.county, spot.round, None if spot.round else theme_of(spot.theme))
+
+
+def _named(spot: Spot) -> bool:
+    return spot.round is not None or spot.theme is not None
+
+
+def _filled_years(spots: Collection[Spot]) -> dict[Spot, int | None]:
+    known = defaultdict(set)
+    for spot in spots:
+        if spot.year and _named(spot):
+            known[_same(spot)].add((spot.term, spot.year))
+    years = {}
+    for spot in spots:
+        fits = {y for t, y in known[_same(spot)] if spot.term is None or t is None or t == spot.term}
+        if spot.year:
+            years[spot] = spot.year
+        elif len(fits) == 1:
+            years[spot] = fits.pop()
+        else:
+            years[spot] = spot.start.year if spot.start else None
+    return years
+
+
+def _filled_terms(spots: Collection[Spot], years: Mapping[Spot, int | None], settings: Settings) -> dict[Spot, int | None]:
+    by_round, by_year = defaultdict(set), defaultdict(set)
+    for spot in spots:
+        if spot.term:
+            by_year[spot.county, years[spot]].add(spot.term)
+            if _named(spot):
+                by_round[_same(spot)].add((spot.term, years[spot]))
+    terms = {}
+    for spot in spots:
+        year = years[spot]
+        of_round = {t for t, y in by_round[_same(spot)] if year is None or y is None or y == year}
+        of_year = by_year[spot.county, year] if year else set()
+        of_office = {t for t, (first, last) in settings.terms.items() if year and first.year <= year <= last.year}
+        if spot.term:
+            terms[spot] = spot.term
+        elif len(of_round) == 1:
+            terms[spot] = next(iter(of_round))
+        elif dated := settings.term_of(spot.start):
+            terms[spot] = dated
+        else:
+            terms[spot] = next((next(iter(one)) for one in (of_year, of_office) if len(one) == 1), None)
+    return terms
+
+
+def _restarting(
+    spots: Collection[Spot], years: Mapping[Spot, int | None], terms: Mapping[Spot, int | None]
+) -> set[tuple[str, int | None]]:
+    """The (county, term) whose rounds are counted anew each year: a later year has a number that an earlier one passed."""
+    numbers = defaultdict(lambda: defaultdict(set))
+    for spot in spots:
+        if spot.round and years[spot]:
+            numbers[spot.county, terms[spot]][years[spot]].add(spot.round)
+    found = set()
+    for group, by_year in numbers.items():
+        ordered = sorted(by_year.items())
+        for (_, earlier), (_, later) in zip(ordered, ordered[1:], strict=False):
+            if min(later) < max(earlier) or (earlier == later == {1}):
+                found.add(group)
+    return found
+
+
+def _told_apart(places: dict[Spot, Place]) -> dict[Spot, Place]:
+    """The first round of two terms gets its term's name in front."""
+    holders = defaultdict(set)
+    for spot, one in places.items():
+        holders[spot.county, one.round_name].add(one.round_id)
+    found = {}
+    for spot, one in places.items():
+        if one.round_name and one.term and len(holders[spot.county, one.round_name]) > 1:
+            one = replace(one, round_name=f"{chinese(one.term)}届{one.round_name}")
+        found[spot] = one
+    return found
+
+
+def _ordered(places: dict[Spot, Place]) -> dict[Spot, Place]:
+    """Rounds numbered as they followed each other: by term, year, specials after the year's regular ones."""
+    rounds: dict[str, Place] = {}
+    for one in places.values():
+        known = rounds.get(one.round_id)
+        if known is None or (one.year or 9999) < (known.year or 9999):
+            rounds[one.round_id] = one
+    dated: dict[int | None, list[tuple[int, int]]] = defaultdict(list)
+    for one in rounds.values():
+        if one.round and one.year:
+            dated[one.term].append((one.round, one.year))
+
+    def key(one: Place) -> tuple:
+        # A round that nobody dates follows the ones before it.
+        before = [year for number, year in dated[one.term] if one.round and number <= one.round]
+        year = one.year or (max(before, default=0) if one.round else 9999)
+        return (one.term or 0, year, one.round is None, one.round or 0, one.theme or "", one.round_id)
+
+    numbers = {one.round_id: n for n, one in enumerate(sorted(rounds.values(), key=key), 1)}
+    return {spot: replace(one, round_order=numbers[one.round_id]) for spot, one in places.items()}

@@ -1,0 +1,188 @@
+"""The store's public face: commit, preview, withdraw, ask as of. One connection, a cursor a use, one writer at a time."""
+
+import contextlib
+import json
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import duckdb
+import pandas as pd
+
+from data import ddl, facts
+from data.building import Basis
+from data.facts import Facts
+from data.ledgers import LEDGERS
+from data.reading import Import
+from data.settings import Settings
+from data.store import answers, commit, events, live, register
+from data.store.opening import connect
+
+KEPT_AS_OF = 8
+# Kinds of answers that say which unit of a register a spelling means.
+NAMED = ("organisation", "town", "village")
+
+
+class StoreChanged(Exception):
+    """Somebody else has changed the store since; the message is one Chinese sentence for the user."""
+
+
+class Store:
+    """All that one office has sent. Every change is an event in one sequence, and one transaction with the facts it changes."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._lock = threading.RLock()
+        self._as_of: dict[int, Facts] = {}
+        cursor = connection.cursor()
+        built = facts.built(cursor)
+        if built is None or built.definition != facts.definition():
+            with self._change() as change:
+                if built is not None:
+                    events.record(change, events.DEFINITION, "")
+
+    @classmethod
+    def memory(cls) -> "Store":
+        """An empty store that lives as long as the object."""
+        return cls(connect(None))
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+    @contextlib.contextmanager
+    def _change(self, keep: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
+        """One transaction: what is done within, then the facts anew; all of it or nothing. `keep=False` ends in nothing."""
+        with self._lock:
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute("BEGIN")
+                yield cursor
+                if not keep:
+                    return
+                _build(cursor, facts.CURRENT, events.last(cursor))
+                cursor.execute("COMMIT")
+            except BaseException:
+                keep = False
+                raise
+            finally:
+                if not keep:
+                    cursor.execute("ROLLBACK")
+                cursor.close()
+            # Readers in the middle of a query may hold it up; DuckDB then does it at the next occasion.
+            with contextlib.suppress(duckdb.TransactionException):
+                self._connection.cursor().execute("CHECKPOINT")
+
+    def version(self) -> int:
+        """The number of the last event: the key of every cache, shown in every footer."""
+        return events.last(self._connection.cursor())
+
+    def commit(self, imports: Sequence[Import], who: str, seen: int | None = None) -> list[int]:
+        """Writes the imports and returns their numbers. `seen`: the version that was previewed; StoreChanged if it has moved on."""
+        with self._change() as cursor:
+            if seen is not None and seen != events.last(cursor):
+                raise StoreChanged("数据在预览之后已被更新,请重新预览后再确认导入。")
+            return commit.write(cursor, imports, who)
+
+    @contextlib.contextmanager
+    def preview(self, imports: Sequence[Import], who: str = "") -> Iterator[Facts]:
+        """The facts as they would be after a commit. Nothing is kept; other readers see nothing of it."""
+        with self._change(keep=False) as cursor:
+            commit.write(cursor, imports, who)
+            yield _build(cursor, facts.CURRENT, events.last(cursor))
+
+    def withdraw(self, import_id: int, who: str) -> None:
+        """Takes an import out of every figure; ValueError where it is out already."""
+        self._turn(import_id, events.WITHDRAWAL, who)
+
+    def restore(self, import_id: int, who: str) -> None:
+        """Puts a withdrawn import back; ValueError where it is not withdrawn."""
+        self._turn(import_id, events.RESTORATION, who)
+
+    def _turn(self, import_id: int, kind: str, who: str) -> None:
+        with self._change() as cursor:
+            events.event_of(cursor, import_id)
+            withdrawn = next(one for one in register.imports(cursor) if one["id"] == import_id)["withdrawn_at"] is not None
+            if withdrawn == (kind == events.WITHDRAWAL):
+                raise ValueError("这次导入已经撤回。" if withdrawn else "这次导入没有撤回,无需恢复。")
+            events.record(cursor, kind, who, import_id)
+
+    def imports(self) -> list[dict]:
+        """Every import, oldest first: id, event, file, sha256, at, who, cut_off, rows {ledger: n}, withdrawn_at, withdrawn_by, report."""
+        return register.imports(self._connection.cursor())
+
+    def known_file(self, sha256: str) -> dict | None:
+        """The live import of the very same bytes, None if there is none."""
+        return next((one for one in self.imports() if one["sha256"] == sha256 and one["withdrawn_at"] is None), None)
+
+    def facts(self, as_of: int | None = None) -> Facts:
+        """The facts now, or as they were right after import number `as_of`; KeyError for an import there is not."""
+        cursor = self._connection.cursor()
+        if as_of is None:
+            return facts.current(self._connection, lambda version: answers.settings(cursor, version))
+        event = events.event_of(cursor, as_of)
+        with self._lock:
+            if event not in self._as_of:
+                if len(self._as_of) >= KEPT_AS_OF:
+                    oldest = self._as_of.pop(next(iter(self._as_of)))
+                    cursor.execute(f"DROP SCHEMA {oldest.schema} CASCADE")
+                built = _build(cursor, f"scratch.as_of_{event}", event)
+                self._as_of[event] = replace(built, connection=self._connection, transaction=False)
+            cursor.close()
+            return self._as_of[event]
+
+    def live(self, ledger: str) -> pd.DataFrame:
+        """The live rows of a ledger as stored, with _import, _sheet, _row, _key, _marks, in order of import and row."""
+        cursor = self._connection.cursor()
+        cursor.execute("BEGIN")
+        live.mark(cursor, events.last(cursor), [ledger])
+        table = ddl.quoted(ddl.table_name(ledger))
+        columns = ", ".join(ddl.quoted(c) for c in ddl.columns_of(LEDGERS[ledger]))
+        return cursor.execute(
+            f"SELECT {columns} FROM main.{table} WHERE rowid IN (SELECT id FROM live_{ledger}_id) ORDER BY rowid"
+        ).df()
+
+    def counts(self) -> dict[str, int]:
+        """Ledger → how many live rows it has."""
+        cursor = self._connection.cursor()
+        cursor.execute("BEGIN")
+        live.mark(cursor, events.last(cursor))
+        return {name: cursor.execute(f"SELECT count(*) FROM live_{name}_id").fetchone()[0] for name in LEDGERS}
+
+    def tables(self, import_id: int) -> list[dict]:
+        """The sheets of an import: sheet, ledger, columns {field: letter}, headings {heading: field}, complete, rows."""
+        rows = self._connection.cursor().execute(
+            'SELECT sheet, ledger, columns, headings, complete, rows FROM main.import_tables WHERE "import" = ? ORDER BY position',
+            [import_id],
+        )
+        names = ("sheet", "ledger", "columns", "headings", "complete", "rows")
+        found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+        return [one | {k: json.loads(one[k]) for k in ("columns", "headings")} for one in found]
+
+    def settings(self) -> Settings:
+        """The settings that hold now."""
+        cursor = self._connection.cursor()
+        return answers.settings(cursor, events.last(cursor))
+
+    def set(self, name: str, value: object, who: str) -> None:
+        """Changes one setting; ValueError for an unknown name or a value that makes no sense."""
+        with self._change() as cursor:
+            answers.write_setting(cursor, name, value, who)
+
+    def answers(self, kind: str, ledger: str = "") -> dict[str, str]:
+        """given → meant, of the answers of a kind for one ledger and for all of them."""
+        cursor = self._connection.cursor()
+        return answers.answers(cursor, kind, ledger, events.last(cursor))
+
+    def answer(self, kind: str, ledger: str, given: str, meant: str, who: str) -> None:
+        """Remembers one answer: a heading's field ('' left aside, '!' personal), or the name that a spelling means."""
+        with self._change() as cursor:
+            answers.write_answer(cursor, kind, ledger, given, meant, who)
+
+
+def _build(cursor: duckdb.DuckDBPyConnection, schema: str, event: int) -> Facts:
+    """The facts as of an event, built into a schema."""
+    live.mark(cursor, event)
+    names = {given: meant for kind in NAMED for given, meant in answers.answers(cursor, kind, "", event).items()}
+    basis = Basis(event=event, as_of_date=live.day(cursor), settings=answers.settings(cursor, event), names=names)
+    return facts.build(cursor, schema, basis)

@@ -1,0 +1,139 @@
+-- One row: one row of the clue ledger (one clue, or a unit's total), or one number that a round reports which has no such rows.
+WITH own AS (
+    SELECT
+        c.* EXCLUDE (term, year, round, theme, county),
+        p.county,
+        c.filed OR c.cases > 0 OR (c.filed IS NULL AND (c.filed_on IS NOT NULL OR c.state LIKE '%已立案%')) AS is_filed,
+        c.filed IS NOT NULL OR c.cases IS NOT NULL OR c.case_persons IS NOT NULL OR c.filed_on IS NOT NULL OR c.state IS NOT NULL AS says_filed,
+        CASE WHEN p.round_name IS NULL THEN coalesce(y.round_id, a.round_id) END AS inferred,
+        p.round_id, p.term, coalesce(p.year, CASE WHEN p.round_name IS NULL THEN year(c.transferred_on) END) AS year, p.round, p.round_name,
+        p.round_order, p.kind AS default_kind
+    FROM live_clues c
+    JOIN spot p
+        ON p.county = c.county
+        AND p.given_term IS NOT DISTINCT FROM c.term
+        AND p.given_year IS NOT DISTINCT FROM c.year
+        AND p.given_round IS NOT DISTINCT FROM c.round
+        AND p.given_theme IS NOT DISTINCT FROM c.theme
+        AND p.given_start IS NULL
+    LEFT JOIN inspection_of y ON y.county = c.county AND y.organisation = c.organisation AND y.year = p.year AND y.only_of_year
+    LEFT JOIN inspection_of a ON a.county = c.county AND a.organisation = c.organisation AND p.year IS NULL AND a.only_of_all
+),
+round_at AS (
+    SELECT round_id, min(term) AS term, min(year) AS year, min(round) AS round, min(round_name) AS round_name, min(round_order) AS round_order, min(kind) AS default_kind
+    FROM spot
+    GROUP BY round_id
+),
+detail AS (
+    SELECT
+        o.* EXCLUDE (inferred, round_id, term, year, round, round_name, round_order, default_kind),
+        coalesce(o.inferred, o.round_id) AS round_id,
+        coalesce(g.term, o.term) AS term,
+        coalesce(g.year, o.year) AS year,
+        coalesce(g.round, o.round) AS round,
+        coalesce(g.round_name, o.round_name) AS round_name,
+        coalesce(g.round_order, o.round_order) AS round_order,
+        coalesce(g.default_kind, o.default_kind) AS default_kind
+    FROM own o
+    LEFT JOIN round_at g ON g.round_id = o.inferred
+),
+round_kind AS (
+    SELECT round_id, CASE WHEN min(kind) = max(kind) THEN min(kind) END AS kind FROM fact_inspection GROUP BY round_id
+),
+-- What the clue ledger says of each round: only that takes the place of reported numbers.
+said AS (
+    SELECT
+        round_id, county, year, round_name,
+        clue_persons IS NOT NULL AS clue_persons,
+        says_filed AS cases,
+        case_persons IS NOT NULL AS case_persons,
+        sanctions IS NOT NULL OR party_sanction IS NOT NULL OR admin_sanction IS NOT NULL AS sanctions
+    FROM detail
+),
+covered AS (
+    SELECT round_id, bool_or(clue_persons) AS clue_persons, bool_or(cases) AS cases, bool_or(case_persons) AS case_persons, bool_or(sanctions) AS sanctions
+    FROM said
+    WHERE round_name IS NOT NULL
+    GROUP BY round_id
+),
+covered_year AS (
+    -- Rows that name a year and no round stand for all rounds of a year in which no row names one.
+    SELECT county, year, bool_or(clue_persons) AS clue_persons, bool_or(cases) AS cases, bool_or(case_persons) AS case_persons, bool_or(sanctions) AS sanctions
+    FROM said
+    GROUP BY county, year
+    HAVING year IS NOT NULL AND bool_and(round_name IS NULL)
+),
+reported AS (
+    SELECT
+        r.*,
+        CASE r.measure
+            WHEN 'clues' THEN c.round_id IS NOT NULL OR y.year IS NOT NULL
+            WHEN 'clue_persons' THEN coalesce(c.clue_persons, y.clue_persons, FALSE)
+            WHEN 'cases' THEN coalesce(c.cases, y.cases, FALSE)
+            WHEN 'case_persons' THEN coalesce(c.case_persons, y.case_persons, FALSE)
+            WHEN 'sanctions' THEN coalesce(c.sanctions, y.sanctions, FALSE)
+        END AS counted
+    FROM fact_reported r
+    LEFT JOIN covered c USING (round_id)
+    LEFT JOIN covered_year y ON y.county = r.county AND y.year = r.year
+    WHERE r.measure IN ('clues', 'clue_persons', 'cases', 'case_persons', 'sanctions')
+),
+-- Rounds whose persons filed the round ledger reports and the clue ledger never states.
+persons_reported AS (SELECT DISTINCT round_id FROM reported WHERE measure = 'case_persons' AND NOT counted),
+cases_reported AS (SELECT DISTINCT round_id FROM reported WHERE measure = 'cases' AND NOT counted)
+SELECT
+    d.county, d.round_id, d.term, d.year, d.round, d.round_name, d.round_order,
+    coalesce(d.batch, i.batch) AS batch,
+    coalesce(string_split(d.kind, '、')[1], i.kind, k.kind, d.default_kind) AS kind,
+    coalesce(d.form, i.form) AS form,
+    coalesce(d.team, i.team) AS team,
+    d.organisation, o.organisation_kind, d.town, d.village, d.source, d.discipline, d.receiver, d.state, d.transferred_on,
+    CAST(date_trunc('month', d.transferred_on) AS DATE) AS month,
+    coalesce(d.clues, 1) AS clues,
+    d.clue_persons AS persons,
+    CASE
+        WHEN cr.round_id IS NOT NULL THEN NULL
+        WHEN d.is_filed AND d.clues > 1 THEN least(d.clues, coalesce(d.cases, 1))
+        WHEN d.is_filed THEN 1
+        WHEN bool_or(d.says_filed) OVER by_round THEN 0
+    END AS clues_filed,
+    CASE
+        WHEN cr.round_id IS NOT NULL THEN NULL
+        WHEN d.cases IS NOT NULL THEN d.cases
+        WHEN d.is_filed THEN 1
+        WHEN bool_or(d.says_filed) OVER by_round THEN 0
+    END AS cases,
+    CASE
+        WHEN d.case_persons IS NOT NULL THEN d.case_persons
+        WHEN pr.round_id IS NOT NULL OR cr.round_id IS NOT NULL THEN NULL
+        WHEN d.is_filed THEN 1
+        WHEN bool_or(d.says_filed) OVER by_round THEN 0
+    END AS case_persons,
+    CASE
+        WHEN d.sanctions IS NOT NULL THEN d.sanctions
+        WHEN d.party_sanction NOT IN ('无', '否', '未处分', '没有', '0') OR d.admin_sanction NOT IN ('无', '否', '未处分', '没有', '0') THEN 1
+        WHEN bool_or(d.sanctions IS NOT NULL OR d.party_sanction IS NOT NULL OR d.admin_sanction IS NOT NULL) OVER by_round THEN 0
+    END AS sanctions,
+    coalesce(d.closed_on <= m.as_of, FALSE) OR d.state IN (SELECT state FROM closed_state) AS closed,
+    date_diff('month', d.transferred_on, m.as_of) - CASE WHEN day(d.transferred_on) > day(m.as_of) THEN 1 ELSE 0 END AS age_months,
+    '明细' AS basis, 'clues' AS _ledger, NULL AS _field, d._import, d._sheet, d._row
+FROM detail d
+CROSS JOIN moment m
+LEFT JOIN inspection_of i ON i.round_id = d.round_id AND i.county = d.county AND i.organisation = d.organisation
+LEFT JOIN round_kind k ON k.round_id = d.round_id
+LEFT JOIN fact_organisation o ON o.county = d.county AND o.organisation = d.organisation
+LEFT JOIN persons_reported pr ON pr.round_id = d.round_id
+LEFT JOIN cases_reported cr ON cr.round_id = d.round_id
+WINDOW by_round AS (PARTITION BY d.round_id)
+UNION ALL BY NAME
+SELECT
+    county, round_id, term, year, round, round_name, round_order, batch, kind, form, team, organisation, organisation_kind, month,
+    CASE WHEN measure = 'clues' THEN n END AS clues,
+    CASE WHEN measure = 'clue_persons' THEN n END AS persons,
+    CASE WHEN measure = 'cases' THEN n END AS clues_filed,
+    CASE WHEN measure = 'cases' THEN n END AS cases,
+    CASE WHEN measure = 'case_persons' THEN n END AS case_persons,
+    CASE WHEN measure = 'sanctions' THEN n END AS sanctions,
+    '报送' AS basis, 'rounds' AS _ledger, measure AS _field, _import, _sheet, _row
+FROM reported
+WHERE NOT counted

@@ -1,0 +1,62 @@
+-- One row: one organisation in one round and batch; or, without an organisation, what a round known only in totals reports.
+WITH reported AS (
+    SELECT
+        _id,
+        sum(n) FILTER (measure = 'organisations_reported' AND organisation IS NULL) AS organisations,
+        sum(n) FILTER (measure = 'talks') AS talks,
+        sum(n) FILTER (measure = 'petitions') AS petitions
+    FROM fact_reported
+    GROUP BY _id
+),
+from_register AS (
+    SELECT
+        r._import, r._sheet, r._row, p.county, p.round_id, p.term, p.year, p.round, p.round_name, p.round_order, p.theme, r.batch,
+        r.organisation, r.team, r.start, r."end",
+        CASE
+            WHEN NOT r.inspected OR r.start > m.as_of THEN '计划'
+            WHEN r."end" > m.as_of THEN '进驻中'
+            ELSE '已完成'
+        END AS status,
+        p.kind
+    FROM register_round r
+    JOIN spot p
+        ON p.county = r.county
+        AND p.given_term IS NOT DISTINCT FROM r.term
+        AND p.given_year IS NOT DISTINCT FROM r.year
+        AND p.given_round IS NOT DISTINCT FROM r.round
+        AND p.given_theme IS NOT DISTINCT FROM r.theme
+        AND p.given_start IS NOT DISTINCT FROM r.start
+    CROSS JOIN moment m
+    -- The round ledger knows better: where it has the organisation in that round, or in any where the register names none.
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM round_row k
+        WHERE k.county = p.county
+            AND k.organisation = r.organisation
+            AND (k.round_id = p.round_id OR (p.round_name IS NULL AND coalesce(k.term = p.term, TRUE)))
+    )
+    QUALIFY row_number() OVER (PARTITION BY p.county, p.round_id, r.batch, r.organisation ORDER BY r._import DESC) = 1
+),
+inspections AS (
+    SELECT
+        county, round_id, term, year, round, round_name, round_order, theme, batch, kind, form, team, organisation, start, "end", month,
+        status, reached, done, counts, n.organisations, n.talks, n.petitions,
+        CASE WHEN organisation IS NULL THEN '报送' ELSE '明细' END AS basis,
+        'rounds' AS _ledger, _import, _sheet, _row
+    FROM round_row
+    LEFT JOIN reported n USING (_id)
+    UNION ALL BY NAME
+    SELECT
+        county, round_id, term, year, round, round_name, round_order, theme, batch, kind, team, organisation, start, "end",
+        CAST(date_trunc('month', coalesce("end", start)) AS DATE) AS month,
+        status, status <> '计划' AS reached, status = '已完成' AS done, kind NOT IN ('专项', '机动', '回头看') AS counts,
+        '名录' AS basis, 'organisations' AS _ledger, _import, _sheet, _row
+    FROM from_register
+)
+SELECT
+    i.*,
+    o.organisation_kind,
+    -- Distinct counts go by this: organisations of two counties may bear one name.
+    i.county || '|' || i.organisation AS unit
+FROM inspections i
+LEFT JOIN fact_organisation o USING (county, organisation)

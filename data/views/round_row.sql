@@ -1,0 +1,53 @@
+-- One row: one live row of the round ledger, placed in its round, with its status worked out.
+WITH placed AS (
+    SELECT
+        r._id, r._import, r._sheet, r._row, r.masked,
+        p.county, p.round_id, p.term, p.year, p.round, p.round_name, p.round_order, p.theme,
+        r.batch, r.form, r.team, r.organisation, r.start, r.status, r.fed_back_on, r.counts_for_coverage,
+        coalesce(r."end", r.start + CAST(r.days - 1 AS INTEGER)) AS "end",
+        coalesce(string_split(r.kind, '、')[1], p.kind) AS kind,
+        r.organisations_reported, r.villages, r.talks, r.petitions, r.issues, r.issues_policy, r.issues_conduct, r.issues_party,
+        r.issues_earlier, r.immediate, r.clues, r.clue_persons, r.cases, r.case_persons,
+        r.sanctions
+    FROM live_rounds r
+    JOIN spot p
+        ON p.county = r.county
+        AND p.given_term IS NOT DISTINCT FROM r.term
+        AND p.given_year IS NOT DISTINCT FROM r.year
+        AND p.given_round IS NOT DISTINCT FROM r.round
+        AND p.given_theme IS NOT DISTINCT FROM r.theme
+        AND p.given_start IS NOT DISTINCT FROM r.start
+),
+staged AS (
+    SELECT
+        p.* REPLACE (
+            -- Where the ledger does not say, its dates do; an old round without dates is over.
+            coalesce(
+                p.status,
+                CASE
+                    WHEN p.fed_back_on <= m.as_of THEN '已反馈'
+                    WHEN p.start > m.as_of THEN '计划'
+                    WHEN p."end" > m.as_of THEN '进驻中'
+                    ELSE '已完成'
+                END
+            ) AS status
+        )
+    FROM placed p
+    CROSS JOIN moment m
+)
+SELECT
+    * EXCLUDE (fed_back_on, counts_for_coverage),
+    CAST(date_trunc('month', coalesce("end", start)) AS DATE) AS month,
+    status <> '计划' AS reached,
+    status IN ('已完成', '已反馈') AS done,
+    coalesce(counts_for_coverage, kind NOT IN ('专项', '机动', '回头看')) AS counts
+FROM staged
+WINDOW sent AS (PARTITION BY county, round_id, organisation)
+-- A newer sending of the same organisation in the same round stands for the older one, also where only one of them names a batch.
+QUALIFY organisation IS NULL OR (
+    row_number() OVER (PARTITION BY county, round_id, organisation, batch ORDER BY _id DESC) = 1
+    AND NOT (
+        _import < max(_import) OVER sent
+        AND (batch IS NULL OR max(CASE WHEN batch IS NULL THEN _import END) OVER sent = max(_import) OVER sent)
+    )
+)
