@@ -11,7 +11,7 @@ from data.ledger import Field, Ledger
 from data.sheets.layout import ROUND_HEADING, Block
 from data.workbook.model import Sheet, Value
 
-MATRIX = "rounds"  # the register's field that takes rounds written across as columns
+MATRIX = "rounds"  # the register's field that takes rounds written across as columns; elsewhere each tick is a row
 
 
 class Memo(dict):
@@ -38,16 +38,17 @@ class Values:
 def matched(ledger: Ledger, sheet: Sheet, block: Block, answers: Mapping[str, str]) -> list[Column]:
     """Every column of the block with the field it means in the ledger, after looking at its cells where headings leave a choice."""
     columns = [match(ledger, i, path, answers) for i, path in block.columns]
-    if MATRIX in ledger.by_name:
+    across = next((n for n in (MATRIX, "round") if n in ledger.by_name and ledger.across), None)
+    if across:
         columns = [
-            dataclasses.replace(c, field=MATRIX, fate="matrix")
+            dataclasses.replace(c, field=across, fate="matrix")
             if c.path and c.fate != "personal" and ROUND_HEADING.fullmatch(normal(c.path[-1]))
             else c
             for c in columns
         ]
     taken = {c.field for c in columns if c.fate == "field"}
     columns = [_choose(ledger, c, sample(sheet, block, c.index), taken) for c in columns]
-    return _once(columns)
+    return _once(ledger, columns)
 
 
 def _choose(ledger: Ledger, column: Column, sample: Sequence[Value], taken: set[str | None]) -> Column:
@@ -75,15 +76,23 @@ def _choose(ledger: Ledger, column: Column, sample: Sequence[Value], taken: set[
     return dataclasses.replace(column, field=fitting[0], fate="field")
 
 
-def _once(columns: list[Column]) -> list[Column]:
-    """A field has one column; further ones are asked about."""
-    seen: set[str] = set()
+def _once(ledger: Ledger, columns: list[Column]) -> list[Column]:
+    """A field has one column; further ones are asked about, save those that say something else of the row where both stand."""
+    owners: dict[str, list[Column]] = {}
+    for column in columns:
+        if column.fate == "field":
+            owners.setdefault(column.field, []).append(column)
+    aside = {normal(a) for a in ledger.aside}
     result = []
     for column in columns:
-        if column.fate == "field" and column.field in seen:
-            column = dataclasses.replace(column, field=None, fate="ask", candidates=(column.field,))
-        elif column.fate == "field":
-            seen.add(column.field)
+        mine = owners.get(column.field, []) if column.fate == "field" else []
+        if len(mine) > 1:
+            other = [c for c in mine if normal(c.path[-1]) not in aside]
+            keeper = (other or mine)[0]
+            if column is not keeper and column not in other:
+                column = dataclasses.replace(column, field=None, fate="aside")
+            elif column is not keeper:
+                column = dataclasses.replace(column, field=None, fate="ask", candidates=(column.field,))
         result.append(column)
     return result
 

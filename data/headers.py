@@ -60,14 +60,16 @@ def normal(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def _parts(path: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
-    """The texts under which a heading is looked up, best first, without units, and its unit."""
+def _parts(path: tuple[str, ...]) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
+    """The texts under which a heading is looked up, best first, without units; its unit; and its texts with the unit."""
     parts = [normal(p) for p in path if normal(p)]
     if not parts:
-        return (), None
-    unit = None
-    if len(parts) > 1 and parts[-1].strip("()") in _COUNT_WORDS:
-        unit = _COUNT_WORDS[parts.pop().strip("()")]
+        return (), None, ()
+    unit, whole = None, (parts[-1],)
+    if len(parts) > 1 and (word := parts[-1].strip("()")) in _COUNT_WORDS:
+        unit = _COUNT_WORDS[word]
+        parts.pop()
+        whole = (parts[-1] + word, f"{parts[-1]}({unit})")  # 立案 over 人数 is 立案人数
     last = parts[-1]
     if match := _BRACKET.search(last):
         unit, last = match[1], last[: match.start()]
@@ -77,7 +79,7 @@ def _parts(path: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
     if len(parts) > 1:
         above = _BRACKET.sub("", parts[-2])
         tries += [above + last, f"{above}({last})"]
-    return tuple(dict.fromkeys(t for t in tries if t)), unit
+    return tuple(dict.fromkeys(t for t in tries if t)), unit, whole
 
 
 @functools.lru_cache(maxsize=64)
@@ -120,7 +122,7 @@ def _worded(text: str) -> str:
 
 def match(ledger: Ledger, index: int, path: tuple[str, ...], answers: Mapping[str, str]) -> Column:
     """What one heading means in a ledger. `answers`: normalised heading → field name, ASIDE or DROP, as decided before."""
-    tries, unit = _parts(path)
+    tries, unit, whole = _parts(path)
     if not tries:
         return Column(index=index, path=path, fate="blank")
     decided = next((answers[k] for k in (normal("".join(path)), normal(path[-1])) if k in answers), None)
@@ -132,8 +134,8 @@ def match(ledger: Ledger, index: int, path: tuple[str, ...], answers: Mapping[st
         if table is stems and sensitive(path[-1]):
             break
         for text in tries:
-            full = normal(path[-1])
-            found = (table is exact and unit and exact.get(full)) or table.get(spell(text), ())
+            with_unit = next((exact[w] for w in whole if w in exact), ()) if table is exact and unit else ()
+            found = with_unit or table.get(spell(text), ())
             fields = _by_unit(ledger, found, unit)
             if len(fields) == 1:
                 return Column(index=index, path=path, field=fields[0], unit=unit, fate="field")
@@ -204,5 +206,5 @@ def vocabulary() -> frozenset[str]:
 
 def known(text: str) -> bool:
     """Whether some ledger has such a heading."""
-    tries, _ = _parts((text,))
+    tries, _, _ = _parts((text,))
     return bool(tries) and (tries[0] in vocabulary() or normal(text) in vocabulary())

@@ -16,6 +16,7 @@ from data.headers import normal
 from data.kinds import Count, Money, Percent
 from data.ledger import GUIDE_SHEET
 from data.reading import Import
+from data.sheets.cards import REFUSAL, is_card
 from data.sheets.layout import blocks
 from data.sheets.sums import check_sums
 from data.sheets.titles import said
@@ -41,6 +42,34 @@ class Choices:
     keep_lost: bool = False
     sweep: frozenset[tuple[str, str]] = frozenset()
     aside: frozenset[tuple[str, str]] = frozenset()
+
+    def as_json(self) -> dict[str, object]:
+        """The choices as plain JSON data, for the journal."""
+        return {
+            "ledger": self.ledger,
+            "ledgers": [[*where, name] for where, name in self.ledgers.items()],
+            "headings": dict(self.headings),
+            "aliases": dict(self.aliases),
+            "accept_proposals": self.accept_proposals,
+            "leave_out": self.leave_out,
+            "keep_lost": self.keep_lost,
+            "sweep": sorted(map(list, self.sweep)),
+            "aside": sorted(map(list, self.aside)),
+        }
+
+    @classmethod
+    def from_json(cls, said: Mapping[str, object]) -> "Choices":
+        """The reverse of `as_json`."""
+        return cls(
+            **{
+                k: said[k]
+                for k in ("ledger", "headings", "aliases", "accept_proposals", "leave_out", "keep_lost")
+                if k in said
+            },
+            ledgers={(file, sheet): name for file, sheet, name in said.get("ledgers", ())},
+            sweep=frozenset(map(tuple, said.get("sweep", ()))),
+            aside=frozenset(map(tuple, said.get("aside", ()))),
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,9 +130,10 @@ def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> lis
     if blank or sheet.name == GUIDE_SHEET or is_list(sheet.name, sheet.rows[0]):
         return []
     found = blocks(sheet)
+    cards = bool(found) and is_card(sheet, found[0])
     told = choices.ledgers.get((book.name, sheet.name)) or choices.ledger
     drafts = []
-    for block in found or [None]:
+    for block in (found[:1] if cards else found) or [None]:
         titles = [t for _, t in block.titles] if block else []
         draft = Draft(
             file=book.name, sha256=book.sha256, sheet=sheet, block=block, said=said(titles, sheet.name, book.name)
@@ -111,6 +141,9 @@ def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> lis
         drafts.append(draft)
         if (book.name, sheet.name) in choices.aside:
             draft.refused = "已选择不导入此表"
+        elif cards:
+            draft.refused = REFUSAL
+            continue
         elif block is None:
             draft.refused = "没有找到表头,未读取。台账须有列名,列名下逐行填写"
         if block is None:

@@ -54,6 +54,7 @@ class Ledger:
 
     A row with an `identifier` (问题编号) is known by it alone; one without by its `key` and `content`, and rows that
     then repeat are told apart by their order. `names_row`: a row that holds none of these fields is incomplete.
+    `tells`: unless a title names the ledger, one of these must be found too. `across`: rounds may be written as columns.
     """
 
     name: str
@@ -72,6 +73,8 @@ class Ledger:
     identifier: str | None = None
     content: tuple[str, ...] = ()
     names_row: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
+    across: bool = False
     by_name: dict[str, Field] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -81,7 +84,7 @@ class Ledger:
             self.by_name[one.name] = one
         declared = (self.identifier,) if self.identifier else ()
         for name in (
-            *declared, *self.key, *self.content, *self.needs, *self.scope, *self.names_row,
+            *declared, *self.key, *self.content, *self.needs, *self.scope, *self.names_row, *self.tells,
             *(a for f in self.fields for a in f.also),
         ):  # fmt: skip
             if name not in self.by_name:

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from data.kinds.kind import plain
 
 _TAIL = re.compile(r"(?:机关)?(?:党组|党委|党总支|党支部|党工委|支部委员会|总支部委员会|委员会)$")
+# 先滩村委会 is 先滩村; what is left must itself be a village, so 白沙居委会 is not 白沙社区.
+_COMMITTEE = re.compile(r"(?<=村)(?:村?民?委(?:员)?会)$|(?<=社区)(?:居?民?委(?:员)?会)$")
 _AREA = re.compile(r"^[\u4e00-\u9fff]{1,5}?[县市区旗](?=[\u4e00-\u9fff]{2,})")
 
 
@@ -18,8 +20,8 @@ def core(name: str, county: str = "") -> str:
     text = text.removeprefix("中共")
     if county and text.startswith(county):
         text = county[-1] + text[len(county) :]
-    shorter = _TAIL.sub("", text)
-    if len(shorter) >= 2 and not shorter.endswith(("县", "市", "区")):
+    shorter = _TAIL.sub("", _COMMITTEE.sub("", text))
+    if len(shorter) >= 2 and (shorter.endswith("社区") or not shorter.endswith(("县", "市", "区"))):
         text = shorter
     if text[:1] in "县市区" and len(text) > 2:
         text = text[1:]

@@ -20,10 +20,14 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
         columns = matched(ledger, draft.sheet, draft.block, answers(ledger.name))
         found = {c.field for c in columns if c.field}
         maybe = {n for c in columns if c.fate == "ask" for n in c.candidates[:2]}
+        named = _named(ledger, draft)
         if not (found | maybe) & set(ledger.needs):
             continue
+        if ledger.tells and not told and not named and not (found | maybe) & set(ledger.tells):
+            continue
         open_ = sum(c.fate == "ask" for c in columns)
-        tried.append((len(found) - 0.5 * open_ + _named(ledger, draft), ledger, columns))
+        own = sum(c.fate in ("aside", "personal") and _own(ledger, c) for c in columns)
+        tried.append((len(found) + 0.5 * (own - open_) + named, ledger, columns))
     tried.sort(key=lambda t: -t[0])
     if not tried:
         draft.refused = "表头与各台账都对不上,未读取。如确为台账,请对照空白模板核对列名"
@@ -45,6 +49,11 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
                 text=f"这张表可能是{labels},请选定台账",
             )
         )
+
+
+def _own(ledger: Ledger, column: Column) -> bool:
+    """Whether a heading that is not kept is one that this ledger knows, and so speaks for it."""
+    return normal(column.path[-1]) in {normal(h) for h in (*ledger.aside, *ledger.personal)}
 
 
 def _doubled(columns: list[Column]) -> str:

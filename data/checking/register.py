@@ -1,5 +1,6 @@
 """What names are known: the registers in the store and in the files sent together, with confirmed aliases."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -64,7 +65,7 @@ class Register:
     def village(self, town: str | None, spelling: str) -> tuple[tuple[str, str] | None, str, tuple[str, ...]]:
         """(town, village) as the register writes them, or None with what is wrong (town, village, two_towns) and the nearest names."""
         if town is not None:
-            known = self.towns.get(town) or resolve([town], self.towns, self.county).get(town)
+            known = self._town(town)
             if known is None:
                 return None, "town", candidates(town, set(self.towns.values()))
             inside = {v: name for (t, v), name in self.villages.items() if t == known}
@@ -76,6 +77,17 @@ class Register:
         if places:
             return None, "two_towns", tuple(f"{t}{v}" for t, v in places)
         return None, "village", candidates(spelling, {v for _, v in self.villages})
+
+    def _town(self, spelling: str) -> str | None:
+        """The register's town: by its name, without 党委 and the like, or by the one town that it is the stem of (白沙 for 白沙镇)."""
+        known = self.towns.get(spelling) or resolve([spelling], self.towns, self.county).get(spelling)
+        if known is None:
+            stems = {n for n in self.towns.values() if _STEM.sub("", n) == spelling}
+            known = stems.pop() if len(stems) == 1 else None
+        return known
+
+
+_STEM = re.compile(r"(?:镇|乡|街道)$")
 
 
 def _by_core(spelling: str, inside: Mapping[str, str], town: str) -> str | None:

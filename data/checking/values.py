@@ -3,23 +3,24 @@
 import dataclasses
 from datetime import date, datetime
 
+from data.checking.across import read_across
 from data.checking.draft import Draft
-from data.columns import MATRIX, kind_of, read_column
-from data.kinds import Flag, Team
+from data.columns import kind_of, read_column
 from data.kinds.dates import YEARLESS
-from data.kinds.kind import plain
 from data.problems import ERROR, NOTE, Problem
 from data.sheets.fill import filled
-from data.sheets.rows import sort_rows
+from data.sheets.rows import Roles, sort_rows
 from data.workbook.model import address
 
 
 def read_values(draft: Draft) -> None:
     """Sort the rows and read every matched column of the draft."""
     ledger, owned = draft.ledger, draft.owned()
-    naming = {owned[n] for n in (*ledger.names_row, *(f.name for f in ledger.fields if f.required)) if n in owned}
+    required = (f.name for f in ledger.fields if f.required)
+    naming = {owned[n] for n in (ledger.identifier, *ledger.names_row, *required) if n in owned}
     free = {f.name for f in ledger.fields if f.name not in owned}
-    draft.rows = sort_rows(draft.sheet, draft.block, naming, free)
+    sequence = next((c.index for c in draft.columns if c.fate == "sequence"), None)
+    draft.rows = sort_rows(draft.sheet, draft.block, Roles(naming=naming, free=free, sequence=sequence))
     rows = draft.data
     by_index = sorted((c for c in draft.columns if c.fate == "field"), key=lambda c: c.index)
     for column in by_index:
@@ -31,29 +32,9 @@ def read_values(draft: Draft) -> None:
             cells = draft.sheet.rows
             raws = [cells[r][column.index] if column.index < len(cells[r]) else None for r in rows]
         read_column(draft.values, field, kind_of(field, column.unit, draft.said.money_unit), raws, owned)
-    _matrix(draft)
+    read_across(draft)
     _from_titles(draft)
     _years(draft)
-
-
-def _matrix(draft: Draft) -> None:
-    """Rounds written across (第一轮 第二轮 …, a tick, a date or a team in the cell) become one list of rounds."""
-    across = [c for c in draft.columns if c.fate == "matrix"]
-    if not across:
-        return
-    flag, team = Flag(), Team()
-    lists = draft.values.values.setdefault(MATRIX, [None] * len(draft.data))
-    for i, r in enumerate(draft.data):
-        named = []
-        for column in across:
-            raw = draft.sheet.rows[r][column.index] if column.index < len(draft.sheet.rows[r]) else None
-            if raw is None:
-                continue
-            read = flag.read(raw)
-            if read.value or (read.trouble and (isinstance(raw, date | datetime) or team.read(raw).value)):
-                named.append(plain(column.path[-1]))
-        if named:
-            lists[i] = "、".join([*([lists[i]] if lists[i] else []), *named])
 
 
 def _from_titles(draft: Draft) -> None:

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
 from data.kinds.kind import APPROXIMATE, Kind, Raw, Read, Trouble, whole
+from data.kinds.numerals import QUANTITY, quantity
 
 ITEMS = (
     "件",
@@ -39,7 +41,21 @@ _UNIT = "|".join(sorted(ITEMS, key=len, reverse=True))
 _NUMBER = r"(\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.0+)?"
 _ONE = re.compile(rf"(约|近|超|逾)?{_NUMBER}(余|多|左右|以上)?({_UNIT})?(余|左右|以上)?(?:\((?:其中|含)[^()]*\))?")
 _TWO = re.compile(rf"{_NUMBER}({_UNIT})?[/、,\-]?(?:\(?{_NUMBER}({_UNIT})\)?|\({_NUMBER}\))")
+# 十二个 and 1.2万份: the same in other signs, so they are rewritten before they are read. 三十左右 stays for the user.
+_CHINESE = re.compile(rf"({QUANTITY})((?:{_UNIT})?)")
+_TEN_THOUSANDS = re.compile(
+    rf"(约|近|超|逾)?(\d{{1,5}}(?:\.\d{{1,4}})?)万((?:余|多|左右|以上)?(?:{_UNIT})?(?:余|左右|以上)?)"
+)
 _PENDING = re.compile(r"待定|待核实?|正在.*|.*核查中|办理中|未统计|统计中|不详|未报")
+
+
+def _in_digits(text: str) -> str:
+    """A count written in Chinese numerals or in 万, in digits; any other text as it is."""
+    if (match := _CHINESE.fullmatch(text)) and (number := quantity(match[1])) is not None:
+        return f"{number}{match[2]}"
+    if (match := _TEN_THOUSANDS.fullmatch(text)) and (Decimal(match[2]) * 10000) % 1 == 0:
+        return f"{match[1] or ''}{int(Decimal(match[2]) * 10000)}{match[3]}"
+    return text
 
 
 def _int(text: str) -> int:
@@ -65,6 +81,7 @@ class Count(Kind):
     def said(self, text: str) -> Read:
         if text in _ZERO:
             return Read(0, also=(0,))
+        text = _in_digits(text)
         if one := _ONE.fullmatch(text):
             unit = one[4]
             if unit and unit not in self.units:

@@ -22,6 +22,31 @@ def numeral(text: str) -> int | None:
     return int("".join(map(str, digits))) if digits else None
 
 
+_PLACES = {"千": 1000, "百": 100, "十": 10}
+QUANTITY = "[一二两三四五六七八九十百千零〇]+"
+
+
+def quantity(text: str) -> int | None:
+    """The whole number below 10,000 that Chinese numerals with places write (一百二十, 十二, 两千零五); None when they do not."""
+    total, digit, floor = 0, None, 10000
+    for position, sign in enumerate(text):
+        if sign in "零〇":
+            if digit is not None or position in (0, len(text) - 1):
+                return None
+        elif sign in _PLACES:
+            place = _PLACES[sign]
+            if place >= floor or (digit is None and (place != 10 or total)):
+                return None
+            total, digit, floor = total + (digit or 1) * place, None, place
+        elif digit is not None:
+            return None
+        else:
+            digit = DIGITS[sign]
+    if digit is not None and floor > 10 and total and text[-2] not in "零〇":
+        return None  # 一百二 may be 120 or 102
+    return total + (digit or 0) if total or digit is not None else None
+
+
 def chinese(number: int) -> str:
     """A whole number from 0 to 99 in Chinese numerals; larger ones in Arabic."""
     if not 0 <= number < 100:

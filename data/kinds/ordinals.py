@@ -12,7 +12,9 @@ _ROUND = re.compile(
     rf"(?:(\d{{4}})年(?:度)?)?第?({NUMERAL})轮(?:(?:常规|专项)?巡察)?(?:[(·\-]?第?({NUMERAL})(?:批次?|期|阶段)\)?)?"
 )
 _BATCH = re.compile(rf"第?({NUMERAL})(?:批次?|期|阶段)?")
-_TEAM = re.compile(rf"(?:中共)?(?:[^第\d]*?县委|[^第\d]*?[市区]委)?(?:第?({NUMERAL})(?:巡察)?组|巡察第?({NUMERAL})组)")
+TEAM_NAME = re.compile(
+    rf"(?:中共)?(?:[^第\d]*?县委|[^第\d]*?[市区]委)?(?:第?({NUMERAL})(?:巡察)?组|巡察第?({NUMERAL})组)"
+)
 _ROMAN = {
     "I": 1,
     "II": 2,
@@ -120,7 +122,7 @@ class Team(Kind):
         return Read(f"第{chinese(number)}巡察组") if number and 1 <= number <= 60 else self.no()
 
     def said(self, text: str) -> Read:
-        match = _TEAM.fullmatch(text)
+        match = TEAM_NAME.fullmatch(text)
         number = numeral(match[1] or match[2]) if match else numeral(text)
         return Read(f"第{chinese(number)}巡察组" if number else text)
 

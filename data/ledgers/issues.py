@@ -37,7 +37,7 @@ ISSUES = Ledger(
             name="category", label="一级分类", kind=Label(),
             headings=("问题类别", "所属方面", "聚焦", "大类", "问题类型", "类别", "问题分类", "一级类别", "分类", "问题大类", "三个聚焦", "四个聚焦", "类型"),
         ),
-        Field(name="subcategory", label="二级分类", kind=Label(), headings=("小类", "二级类别", "问题小类", "具体类别", "问题子类")),
+        Field(name="subcategory", label="二级分类", kind=Label(), headings=("问题类型", "小类", "二级类别", "问题小类", "具体类别", "问题子类")),
         Field(name="labels", label="其他标签", kind=Label(), headings=("标签",)),
         Field(name="money", label="涉及金额(万元)", kind=Money(), unit="万元", headings=("涉及金额", "问题金额", "涉案金额", "金额")),
         Field(name="found_on", label="发现日期", kind=Day(), headings=("发现时间",)),

@@ -50,6 +50,11 @@ VILLAGE_REACHES = Ledger(
     key=("county", "term", "year", "round", "theme", "town", "village"),
     names_row=("village",),
     needs=("village",),
+    tells=(
+        "round", "batch", "theme", "kind", "form", "team", "start", "end", "period", "status", "households_visited", "visits", "talks", "issues",
+        "immediate", "clues",
+    ),
+    across=True,
     scope=("county", "term", "year", "round", "theme"),
     rules=(InOrder(first="start", second="end"), AtMost(part="immediate", whole="issues")),
     personal=("书记姓名", "村书记", "党组织书记", "组长", "组员", "小组长"),

@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.kinds.kind import plain
+from data.sheets.groups import heads_rows, numbered_in_chinese, taken
 from data.sheets.layout import Block
 from data.workbook.model import Sheet
 
 _TOTAL = re.compile(r".{0,14}?(小计|合计|总计|累计|共计|平均|总数)(?:\(.*\)|[:：].*|\d+个.*)?")
 _PART = re.compile(r"其中[:：,]?.{0,14}")
 _NOTE = re.compile(
-    r"(?:注|备注|说明|附注|填表|填报|制表|审核|复核|负责人|单位负责|联系|盖章|签字|日期|统计口径|\*|※|\().{0,400}",
+    r"(?:注|备注|说明|附注|填表|填报|制表|审核|复核|负责人|单位负责|联系|盖章|签字|日期|统计口径|\*|※|\().{0,400}"
+    r"|\d{4}年\d{1,2}月\d{1,2}日",
     re.DOTALL,
 )
-_GROUP = {"town": re.compile(r".{1,6}(?:镇|乡|街道)"), "round": re.compile(r"第.{1,3}轮.{0,8}")}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Total:
-    """A total row: its row, its label and whether it is a part (其中), a subtotal (小计) or a grand total."""
+    """A total row: its row, its label and whether it is a part (其中), a subtotal (小计), one above its rows (head) or a grand total."""
 
     row: int
     label: str
@@ -36,54 +37,101 @@ class Sorted:
     groups: Mapping[int, Mapping[str, str]]
 
 
-def sort_rows(sheet: Sheet, block: Block, naming: Collection[int], free: Collection[str]) -> Sorted:
-    """Sort the rows of a block. `naming`: columns that name a row (unit, village); `free`: fields a group line may fill."""
+@dataclass(frozen=True, kw_only=True)
+class Roles:
+    """Which columns tell rows apart: `naming` name a row (unit, village), `sequence` numbers it; `free` fields a line may fill."""
+
+    naming: Collection[int]
+    free: Collection[str]
+    sequence: int | None = None
+
+
+@dataclass(kw_only=True)
+class _Sorting:
+    """The rows sorted so far; `closed` from a grand total or a note on, until a row follows."""
+
+    data: list[int] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    excluded: list[tuple[int, str]] = field(default_factory=list)
+    groups: dict[int, dict[str, str]] = field(default_factory=dict)
+    current: dict[str, str] = field(default_factory=dict)
+    closed: bool = False
+
+
+def sort_rows(sheet: Sheet, block: Block, roles: Roles) -> Sorted:
+    """Sort the rows of a block."""
     left, right = block.columns[0][0], block.columns[-1][0]
     marked = {r for r, c in (*sheet.errors, *sheet.uncached) if left <= c <= right}
-    data: list[int] = []
-    totals: list[Total] = []
-    excluded: list[tuple[int, str]] = []
-    groups: dict[int, dict[str, str]] = {}
-    current: dict[str, str] = {}
-    closed = False
+    across = {(t, l): r - l + 1 for t, l, b, r in sheet.merges if r > l}
+    arabic = roles.sequence is not None and any(
+        isinstance(v, int) or (isinstance(v, str) and v.strip().isdigit())
+        for v in (sheet.rows[r][roles.sequence] for r in block.rows if roles.sequence < len(sheet.rows[r]))
+    )
+    so_far = _Sorting()
     for r in block.rows:
         row = sheet.rows[r]
         filled = [(c, row[c]) for c in range(left, min(right + 1, len(row))) if row[c] is not None]
         if not filled and r not in marked:
             continue
         if r in block.repeated:
-            excluded.append((r, "重复表头"))
-            continue
-        if total := _total(r, filled, left):
-            totals.append(total)
-            excluded.append((r, total.label))
-            closed = closed or total.sort == "grand"
-            continue
-        named = any(c in naming and v is not None for c, v in filled)
-        texts = [v for _, v in filled if isinstance(v, str)]
-        if not named and filled:
-            only = len(filled) == 1 and isinstance(filled[0][1], str)
-            if closed and len(filled) > 1 and isinstance(filled[0][1], str):
-                totals.append(Total(row=r, label=plain(texts[0]), sort="part"))
-                excluded.append((r, plain(texts[0])))
-                continue
-            if isinstance(filled[0][1], str) and _NOTE.fullmatch(plain(filled[0][1])) and len(filled) <= 3:
-                excluded.append((r, "表尾注"))
-                continue
-            if only and (name := next((n for n in free if n in _GROUP and _GROUP[n].fullmatch(plain(texts[0]))), None)):
-                current[name] = texts[0]
-                excluded.append((r, "分组行"))
-                continue
-            if only and (closed or len(texts[0]) > 20):
-                excluded.append((r, "表尾注"))
-                continue
-        elif named and len(filled) == 1 and len(texts) == 1 and _NOTE.fullmatch(plain(texts[0])) and len(texts[0]) > 12:
-            excluded.append((r, "表尾注"))
-            continue
-        data.append(r)
-        if current:
-            groups[r] = dict(current)
-    return Sorted(data=tuple(data), totals=tuple(totals), excluded=tuple(excluded), groups=groups)
+            so_far.excluded.append((r, "重复表头"))
+        elif not _set_aside(so_far, r, filled, roles, across.get((r, filled[0][0]), 1) if filled else 1, arabic, left):
+            so_far.data.append(r)
+            so_far.closed = False
+            if so_far.current:
+                so_far.groups[r] = dict(so_far.current)
+    return Sorted(
+        data=tuple(so_far.data), totals=tuple(so_far.totals), excluded=tuple(so_far.excluded), groups=so_far.groups
+    )
+
+
+def _set_aside(
+    so_far: _Sorting, r: int, filled: list[tuple[int, object]], roles: Roles, merged: int, arabic: bool, left: int
+) -> bool:
+    """Whether a row is a total, a note or a group line; then it is listed as such."""
+    if total := _total(r, filled, left) or (arabic and _chinese(r, filled, roles)):
+        so_far.totals.append(total)
+        so_far.excluded.append((r, total.label))
+        so_far.closed = so_far.closed or total.sort == "grand"
+        if total.sort == "head":
+            so_far.current = taken(so_far.current, total.label, roles.free)
+        return True
+    if not filled or not isinstance(filled[0][1], str):
+        return False
+    named = any(c in roles.naming for c, _ in filled)
+    first = plain(filled[0][1])
+    lone = len(filled) == 1
+    if so_far.closed and not named and not lone:
+        so_far.totals.append(Total(row=r, label=first, sort="part"))
+        so_far.excluded.append((r, first))
+        return True
+    note = _NOTE.fullmatch(first)
+    numbered = lone and heads_rows(filled[0][1], merged, roles.free)
+    if note and (not named or (lone and len(filled[0][1]) > 12)) and len(filled) <= 3 and not _numbered(first):
+        so_far.excluded.append((r, "表尾注"))
+        so_far.closed = so_far.closed or lone
+        return True
+    if numbered and len(first) <= 30 and (not named or merged > 1 or _numbered(first)):
+        so_far.current = taken(so_far.current, filled[0][1], roles.free)
+        so_far.excluded.append((r, "分组行"))
+        return True
+    if lone and not named and (so_far.closed or len(filled[0][1]) > 20):
+        so_far.excluded.append((r, "表尾注"))
+        return True
+    return False
+
+
+def _numbered(text: str) -> bool:
+    """(一)县直单位 opens with a bracket and is no note."""
+    return bool(re.match(r"\([一二三四五六七八九十]{1,3}\)", text))
+
+
+def _chinese(row: int, filled: list[tuple[int, object]], roles: Roles) -> Total | None:
+    """The group that a row numbered 一 where others are numbered 1 stands for: its sums, if it holds any, are of the rows below."""
+    if len(filled) < 2 or filled[0][0] != roles.sequence or not numbered_in_chinese(filled[0][1]):
+        return None
+    label = next((plain(v) for _, v in filled[1:] if isinstance(v, str)), None)
+    return Total(row=row, label=label, sort="head") if label else None
 
 
 def _total(row: int, filled: list[tuple[int, object]], left: int) -> Total | None:

@@ -29,7 +29,12 @@ def check_sums(
         if total.sort == "part":
             continue
         upto = sum(r < total.row for r in rows)
-        if total.sort == "sub":
+        if total.sort == "head":
+            following = next(
+                (t.row for t in totals if t.row > total.row and t.sort != "part"), rows[-1] + 1 if rows else 0
+            )
+            span = range(upto, sum(r < following for r in rows))
+        elif total.sort == "sub":
             span = range(last, upto)
             if not span and upto < len(rows):  # a subtotal above its rows
                 following = next((t.row for t in totals if t.row > total.row), rows[-1] + 1)
