@@ -93,7 +93,7 @@ def commit(store: Store, home: Path, intake: Intake, who: str, sent: Sequence[tu
         keep(home / KEPT, *_emptied(book, intake.checked, one))
     if store.settings().keep_files:
         _keep_files(home / FILES, intake, sent)
-    numbers = store.commit(intake.imports, who, seen=intake.version)
+    numbers = store.commit(intake.imports, who, seen=intake.version, how=intake.choices.as_json())
     remember(store, intake, who)
     return numbers
 
@@ -139,7 +139,8 @@ def known_to(store: Store) -> Known:
 def _settled(store: Store, table: Table, file: str, reports: list[dict], choices: Choices) -> Table | None:
     """The table, unless it lacks columns that its rows had before: then it is asked, or the stored values are carried over."""
     live = store.live(table.ledger)
-    lost = missing_columns(table, live) if len(live) else []
+    columns = {n: set(t["columns"]) for n in live["_import"].unique() for t in store.tables(int(n)) if t["ledger"] == table.ledger}
+    lost = [n for n in missing_columns(table, live) if any(n in had for had in columns.values())] if len(live) else []
     if not lost:
         return table
     labels = "、".join(LEDGERS[table.ledger][n].label for n in lost)

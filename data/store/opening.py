@@ -7,6 +7,7 @@ from typing import Literal
 import duckdb
 
 from data import ddl
+from data.journal import NAME as JOURNAL
 
 KINDS = ("office", "sample")
 
@@ -23,15 +24,18 @@ def home_of(home: Path | str | None = None) -> Path:
     return Path(given) if given else Path(__file__).resolve().parent.parent / "var"
 
 
-def open_store(home: Path | str | None = None, kind: Literal["office", "sample"] = "office"):
-    """The office's or the sample's store under `home`, made if it is not there. Raises StoreBusy while another process has it."""
+def open_store(home: Path | str | None = None, kind: Literal["office", "sample"] = "office", journal: bool = True):
+    """The office's or the sample's store under `home`, made if it is not there; `journal`: note its events there.
+
+    Raises StoreBusy while another process has it.
+    """
     from data.store.store import Store
 
     if kind not in KINDS:
         raise ValueError(f"A store is one of {KINDS}, not {kind!r}")
     folder = home_of(home)
     folder.mkdir(parents=True, exist_ok=True)
-    return Store(connect(folder / f"{kind}.duckdb"))
+    return Store(connect(folder / f"{kind}.duckdb"), journal=folder / JOURNAL if kind == "office" and journal else None)
 
 
 def connect(path: Path | None) -> duckdb.DuckDBPyConnection:

@@ -3,18 +3,20 @@
 import contextlib
 import json
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from data import ddl, facts
+from data import ddl, facts, journal
 from data.building import Basis
 from data.facts import Facts
 from data.ledgers import LEDGERS
 from data.reading import Import
-from data.settings import Settings
+from data.settings import Settings, to_json
 from data.store import answers, commit, events, live, register
 from data.store.opening import connect
 
@@ -30,8 +32,9 @@ class StoreChanged(Exception):
 class Store:
     """All that one office has sent. Every change is an event in one sequence, and one transaction with the facts it changes."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, journal: Path | None = None) -> None:
         self._connection = connection
+        self._journal = journal
         self._lock = threading.RLock()
         self._as_of: dict[int, Facts] = {}
         cursor = connection.cursor()
@@ -77,12 +80,26 @@ class Store:
         """The number of the last event: the key of every cache, shown in every footer."""
         return events.last(self._connection.cursor())
 
-    def commit(self, imports: Sequence[Import], who: str, seen: int | None = None) -> list[int]:
-        """Writes the imports and returns their numbers. `seen`: the version that was previewed; StoreChanged if it has moved on."""
+    def _note(self, kind: str, who: str, **what: object) -> None:
+        """The event once more in the journal, after it stands in the store."""
+        if self._journal:
+            at = datetime.now().isoformat(timespec="seconds")
+            journal.append(self._journal, {"kind": kind, "at": at, "who": who, **what})
+
+    def commit(
+        self, imports: Sequence[Import], who: str, seen: int | None = None, how: Mapping[str, object] | None = None
+    ) -> list[int]:
+        """Writes the imports and returns their numbers. `seen`: the version that was previewed; StoreChanged if it has moved on.
+
+        `how`: the choices with which the workbooks were read, for the journal.
+        """
         with self._change() as cursor:
             if seen is not None and seen != events.last(cursor):
                 raise StoreChanged("数据在预览之后已被更新,请重新预览后再确认导入。")
-            return commit.write(cursor, imports, who)
+            numbers = commit.write(cursor, imports, who)
+        files = [{"import": n, "file": one.file, "sha256": one.sha256} for n, one in zip(numbers, imports, strict=True)]
+        self._note(events.IMPORT, who, files=files, how=dict(how or {}))
+        return numbers
 
     @contextlib.contextmanager
     def preview(self, imports: Sequence[Import], who: str = "") -> Iterator[Facts]:
@@ -106,6 +123,7 @@ class Store:
             if withdrawn == (kind == events.WITHDRAWAL):
                 raise ValueError("这次导入已经撤回。" if withdrawn else "这次导入没有撤回,无需恢复。")
             events.record(cursor, kind, who, import_id)
+        self._note(kind, who, **{"import": import_id})
 
     def imports(self) -> list[dict]:
         """Every import, oldest first: id, event, file, sha256, at, who, cut_off, rows {ledger: n}, withdrawn_at, withdrawn_by, report."""
@@ -168,6 +186,7 @@ class Store:
         """Changes one setting; ValueError for an unknown name or a value that makes no sense."""
         with self._change() as cursor:
             answers.write_setting(cursor, name, value, who)
+        self._note(events.SETTING, who, name=name, value=to_json(name, value))
 
     def answers(self, kind: str, ledger: str = "") -> dict[str, str]:
         """given → meant, of the answers of a kind for one ledger and for all of them."""
@@ -178,6 +197,14 @@ class Store:
         """Remembers one answer: a heading's field ('' left aside, '!' personal), or the name that a spelling means."""
         with self._change() as cursor:
             answers.write_answer(cursor, kind, ledger, given, meant, who)
+        self._note(events.ANSWER, who, answer=[kind, ledger, given, meant])
+
+    def redate(self, times: Sequence[str]) -> None:
+        """Gives the events, in order, the times they first happened at: for a store made anew from its journal."""
+        with self._change() as cursor:
+            known = cursor.execute("SELECT event FROM main.events WHERE kind <> ? ORDER BY event", [events.DEFINITION]).fetchall()
+            for (event,), at in zip(known, times, strict=False):
+                cursor.execute('UPDATE main.events SET "at" = CAST(? AS TIMESTAMP) WHERE event = ?', [at, event])
 
 
 def _build(cursor: duckdb.DuckDBPyConnection, schema: str, event: int) -> Facts:
