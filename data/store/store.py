@@ -5,7 +5,6 @@ import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -54,8 +53,11 @@ class Store:
         self._connection.close()
 
     @contextlib.contextmanager
-    def _change(self, keep: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
-        """One transaction: what is done within, then the facts anew; all of it or nothing. `keep=False` ends in nothing."""
+    def _change(self, keep: bool = True, note: dict[str, object] | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """One transaction: what is done within, then the facts anew; all of it or nothing. `keep=False` ends in nothing.
+
+        `note`: the event for the journal, which may be completed within; its time is that of the store's last event.
+        """
         with self._lock:
             cursor = self._connection.cursor()
             try:
@@ -72,6 +74,9 @@ class Store:
                 if not keep:
                     cursor.execute("ROLLBACK")
                 cursor.close()
+            if note and self._journal:
+                at, who = self._connection.execute('SELECT "at", who FROM main.events ORDER BY event DESC LIMIT 1').fetchone()
+                journal.append(self._journal, {**note, "at": at.isoformat(), "who": who})
             # Readers in the middle of a query may hold it up; DuckDB then does it at the next occasion.
             with contextlib.suppress(duckdb.TransactionException):
                 self._connection.cursor().execute("CHECKPOINT")
@@ -80,12 +85,6 @@ class Store:
         """The number of the last event: the key of every cache, shown in every footer."""
         return events.last(self._connection.cursor())
 
-    def _note(self, kind: str, who: str, **what: object) -> None:
-        """The event once more in the journal, after it stands in the store."""
-        if self._journal:
-            at = datetime.now().isoformat(timespec="seconds")
-            journal.append(self._journal, {"kind": kind, "at": at, "who": who, **what})
-
     def commit(
         self, imports: Sequence[Import], who: str, seen: int | None = None, how: Mapping[str, object] | None = None
     ) -> list[int]:
@@ -93,13 +92,15 @@ class Store:
 
         `how`: the choices with which the workbooks were read, for the journal.
         """
-        with self._change() as cursor:
+        note = {"kind": events.IMPORT, "how": dict(how or {})}
+        with self._change(note=note) as cursor:
             if seen is not None and seen != events.last(cursor):
                 raise StoreChanged("数据在预览之后已被更新,请重新预览后再确认导入。")
             numbers = commit.write(cursor, imports, who)
-        files = [{"import": n, "file": one.file, "sha256": one.sha256} for n, one in zip(numbers, imports, strict=True)]
-        self._note(events.IMPORT, who, files=files, how=dict(how or {}))
-        return numbers
+            note["files"] = [
+                {"import": n, "file": one.file, "sha256": one.sha256} for n, one in zip(numbers, imports, strict=True)
+            ]
+            return numbers
 
     @contextlib.contextmanager
     def preview(self, imports: Sequence[Import], who: str = "") -> Iterator[Facts]:
@@ -117,13 +118,12 @@ class Store:
         self._turn(import_id, events.RESTORATION, who)
 
     def _turn(self, import_id: int, kind: str, who: str) -> None:
-        with self._change() as cursor:
+        with self._change(note={"kind": kind, "import": import_id}) as cursor:
             events.event_of(cursor, import_id)
             withdrawn = next(one for one in register.imports(cursor) if one["id"] == import_id)["withdrawn_at"] is not None
             if withdrawn == (kind == events.WITHDRAWAL):
                 raise ValueError("这次导入已经撤回。" if withdrawn else "这次导入没有撤回,无需恢复。")
             events.record(cursor, kind, who, import_id)
-        self._note(kind, who, **{"import": import_id})
 
     def imports(self) -> list[dict]:
         """Every import, oldest first: id, event, file, sha256, at, who, cut_off, rows {ledger: n}, withdrawn_at, withdrawn_by, report."""
@@ -184,9 +184,8 @@ class Store:
 
     def set(self, name: str, value: object, who: str) -> None:
         """Changes one setting; ValueError for an unknown name or a value that makes no sense."""
-        with self._change() as cursor:
+        with self._change(note={"kind": events.SETTING, "name": name, "value": to_json(name, value)}) as cursor:
             answers.write_setting(cursor, name, value, who)
-        self._note(events.SETTING, who, name=name, value=to_json(name, value))
 
     def answers(self, kind: str, ledger: str = "") -> dict[str, str]:
         """given → meant, of the answers of a kind for one ledger and for all of them."""
@@ -195,9 +194,8 @@ class Store:
 
     def answer(self, kind: str, ledger: str, given: str, meant: str, who: str) -> None:
         """Remembers one answer: a heading's field ('' left aside, '!' personal), or the name that a spelling means."""
-        with self._change() as cursor:
+        with self._change(note={"kind": events.ANSWER, "answer": [kind, ledger, given, meant]}) as cursor:
             answers.write_answer(cursor, kind, ledger, given, meant, who)
-        self._note(events.ANSWER, who, answer=[kind, ledger, given, meant])
 
     def redate(self, times: Sequence[str]) -> None:
         """Gives the events, in order, the times they first happened at: for a store made anew from its journal."""
