@@ -82,6 +82,11 @@ def _parts(path: tuple[str, ...]) -> tuple[tuple[str, ...], str | None, tuple[st
     return tuple(dict.fromkeys(t for t in tries if t)), unit, whole
 
 
+def counts_what(text: str) -> bool:
+    """Whether a text is only what a number counts: 件, 人数, (个)."""
+    return normal(text).strip("()") in _COUNT_WORDS
+
+
 @functools.lru_cache(maxsize=64)
 def _index(name: str) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
     """Of a ledger: normalised heading (without unit) → fields, and stem of it → fields."""

@@ -10,7 +10,9 @@ from data.kinds.kind import plain
 _TAIL = re.compile(r"(?:机关)?(?:党组|党委|党总支|党支部|党工委|支部委员会|总支部委员会|委员会)$")
 # 先滩村委会 is 先滩村; what is left must itself be a village, so 白沙居委会 is not 白沙社区.
 _COMMITTEE = re.compile(r"(?<=村)(?:村?民?委(?:员)?会)$|(?<=社区)(?:居?民?委(?:员)?会)$")
-_AREA = re.compile(r"^[\u4e00-\u9fff]{1,5}?[县市区旗](?=[\u4e00-\u9fff]{2,})")
+# A county before the unit; 县财政局 before 县水利局 is none, so no letter of an office may stand in it.
+_AREA = re.compile(r"^(?:(?![局委办院会室部站所司校县])[\u4e00-\u9fff]){1,5}?[县市区旗](?=[\u4e00-\u9fff]{2,})")
+_LEVELS = "省市县区旗"
 
 
 @functools.lru_cache(maxsize=20000)
@@ -48,9 +50,16 @@ def resolve(unknown: Iterable[str], known: Mapping[str, str], county: str = "") 
         if name is None and (area := _AREA.match(spelling.removeprefix("中共"))):
             # 溪宁县应急管理局, with the county not known: what follows its first 县 must be one unit of the register.
             name = cores.get(core(spelling.removeprefix("中共")[area.end() :]))
-        if name:
+        if name and _one_level(spelling, name, county):
             found[spelling] = name
     return found
+
+
+def _one_level(spelling: str, name: str, county: str) -> bool:
+    """Whether two names do not say different levels: 市公安局 is not 县公安局."""
+    text = plain(spelling).removeprefix("中共")
+    text = county[-1] + text[len(county) :] if county and text.startswith(county) else text
+    return text[0] not in _LEVELS or name[0] not in _LEVELS or text[0] == name[0]
 
 
 def candidates(spelling: str, names: Collection[str], most: int = 5) -> tuple[str, ...]:

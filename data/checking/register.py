@@ -76,6 +76,9 @@ class Register:
             return places[0], "", ()
         if places:
             return None, "two_towns", tuple(f"{t}{v}" for t, v in places)
+        towns = [t for t in set(self.towns.values()) if t and spelling.startswith(t) and len(spelling) > len(t)]
+        if len(towns) == 1:  # 白沙镇先滩村 in one cell
+            return self.village(towns[0], spelling[len(towns[0]) :])
         return None, "village", candidates(spelling, {v for _, v in self.villages})
 
     def _town(self, spelling: str) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from data.checking.across import read_across
 from data.checking.draft import Draft
 from data.columns import kind_of, read_column
+from data.kinds import Text
 from data.kinds.dates import YEARLESS
 from data.problems import ERROR, NOTE, Problem
 from data.sheets.fill import filled
@@ -20,7 +21,9 @@ def read_values(draft: Draft) -> None:
     naming = {owned[n] for n in (ledger.identifier, *ledger.names_row, *required) if n in owned}
     free = {f.name for f in ledger.fields if f.name not in owned}
     sequence = next((c.index for c in draft.columns if c.fate == "sequence"), None)
-    draft.rows = sort_rows(draft.sheet, draft.block, Roles(naming=naming, free=free, sequence=sequence))
+    prose = {i for n, i in owned.items() if isinstance(ledger[n].kind, Text)}
+    roles = Roles(naming=naming, free=free, prose=prose, sequence=sequence)
+    draft.rows = sort_rows(draft.sheet, draft.block, roles)
     rows = draft.data
     by_index = sorted((c for c in draft.columns if c.fate == "field"), key=lambda c: c.index)
     for column in by_index:

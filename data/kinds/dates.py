@@ -16,6 +16,8 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _MONTH = re.compile(r"(?:(\d{4})年)?(\d{1,2})月份?(上旬|中旬|下旬|初|底)?")
 _DOTTED_MONTH = re.compile(r"(\d{4})[./\-](\d{1,2})")
 _MONTHS = re.compile(r"(?:(\d{4})[年.])?(\d{1,2})月?-(\d{1,2})月|(\d{4})[年.](\d{1,2})月?-(\d{1,2})")
+_DAY_ALONE = re.compile(r"(\d{1,2})[日号]")
+_LENGTH = re.compile(r"\((?:为期|共|计)?\d{1,3}天\)$")
 _TENDAYS = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "底": (21, 31)}
 
 
@@ -109,8 +111,12 @@ class Period(Kind):
             text_of = f"{year}年{{}}月" if year else "{}月"
             first, last = _spot(text_of.format(months[2] or months[5])), _spot(text_of.format(months[3] or months[6]))
             return Read(text, also=(first[0], last[1]), mark=TO_MONTH) if first and last else self.no()
-        for start, end in _halves(text):
+        for start, end in _halves(_LENGTH.sub("", text)):
             first = _spot(start)
+            if first and not first[2] and (day := _DAY_ALONE.fullmatch(end)):
+                end = f"{first[0].month}月{day[1]}日"
+                if int(day[1]) < first[0].day:
+                    return self.no()
             last = first and _spot(end, None if first[0].year == YEARLESS else first[0].year)
             if first and last:
                 begin, finish = first[0], last[1]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from data.headers import known, normal
+from data.headers import counts_what, known, normal
 from data.workbook.model import Sheet, Value
 
 ROUND_HEADING = re.compile(r"第?[0-9一二三四五六七八九十]+轮")
@@ -99,6 +99,8 @@ def _is_below(head: list[Value], row: list[Value]) -> bool:
         return head[i] if i < len(head) else None
 
     blank = [i for i in filled if above(i) is None]
+    if all(counts_what(row[i]) for i in filled):
+        return True
     if not blank:
         return False
     parents = [i for i in filled if above(i) is not None]

@@ -9,12 +9,19 @@ from data.sheets.groups import heads_rows, numbered_in_chinese, taken
 from data.sheets.layout import Block
 from data.workbook.model import Sheet
 
-_TOTAL = re.compile(r".{0,14}?(小计|合计|总计|累计|共计|平均|总数)(?:\(.*\)|[:：].*|\d+个.*)?")
+_TOTAL = re.compile(r".{0,14}?(小计|合计|总计|累计|共计|平均|总数)(?:\(.*\)|[:：].*|\d+个.{0,6})?")
+_WORD = re.compile(r".{0,6}?(?:小计|合计|总计|累计|共计|平均|总数)")
 _PART = re.compile(r"其中[:：,]?.{0,14}")
 _NOTE = re.compile(
     r"(?:注|备注|说明|附注|填表|填报|制表|审核|复核|负责人|单位负责|联系|盖章|签字|日期|统计口径|\*|※|\().{0,400}"
     r"|\d{4}年\d{1,2}月\d{1,2}日",
     re.DOTALL,
+)
+
+
+# In a column that names rows a note must say so: 注销银行账户不及时 is an issue.
+_SAYS_NOTE = re.compile(
+    r"(?:注|备注|说明|附注|填表说明|填报说明|填表人|审核人|制表人|统计口径)\d?[:.、].{0,400}", re.DOTALL
 )
 
 
@@ -39,10 +46,12 @@ class Sorted:
 
 @dataclass(frozen=True, kw_only=True)
 class Roles:
-    """Which columns tell rows apart: `naming` name a row (unit, village), `sequence` numbers it; `free` fields a line may fill."""
+    """Which columns tell rows apart: `naming` name a row (unit, village), `sequence` numbers it, `prose` hold free text;
+    `free` fields a line may fill."""
 
     naming: Collection[int]
     free: Collection[str]
+    prose: Collection[int] = ()
     sequence: int | None = None
 
 
@@ -64,7 +73,7 @@ def sort_rows(sheet: Sheet, block: Block, roles: Roles) -> Sorted:
     marked = {r for r, c in (*sheet.errors, *sheet.uncached) if left <= c <= right}
     across = {(t, l): r - l + 1 for t, l, b, r in sheet.merges if r > l}
     arabic = roles.sequence is not None and any(
-        isinstance(v, int) or (isinstance(v, str) and v.strip().isdigit())
+        _is_number(v)
         for v in (sheet.rows[r][roles.sequence] for r in block.rows if roles.sequence < len(sheet.rows[r]))
     )
     so_far = _Sorting()
@@ -89,7 +98,7 @@ def _set_aside(
     so_far: _Sorting, r: int, filled: list[tuple[int, object]], roles: Roles, merged: int, arabic: bool, left: int
 ) -> bool:
     """Whether a row is a total, a note or a group line; then it is listed as such."""
-    if total := _total(r, filled, left) or (arabic and _chinese(r, filled, roles)):
+    if total := _total(r, filled, left, roles) or (arabic and _chinese(r, filled, roles)):
         so_far.totals.append(total)
         so_far.excluded.append((r, total.label))
         so_far.closed = so_far.closed or total.sort == "grand"
@@ -107,7 +116,12 @@ def _set_aside(
         return True
     note = _NOTE.fullmatch(first)
     numbered = lone and heads_rows(filled[0][1], merged, roles.free)
-    if note and (not named or (lone and len(filled[0][1]) > 12)) and len(filled) <= 3 and not _numbered(first):
+    if (
+        note
+        and (not named or (lone and bool(_SAYS_NOTE.fullmatch(first))))
+        and len(filled) <= 3
+        and not _numbered(first)
+    ):
         so_far.excluded.append((r, "表尾注"))
         so_far.closed = so_far.closed or lone
         return True
@@ -134,12 +148,18 @@ def _chinese(row: int, filled: list[tuple[int, object]], roles: Roles) -> Total 
     return Total(row=row, label=label, sort="head") if label else None
 
 
-def _total(row: int, filled: list[tuple[int, object]], left: int) -> Total | None:
-    """The total that a row is: its label stands in one of the first columns and no long text beside it."""
+def _total(row: int, filled: list[tuple[int, object]], left: int, roles: Roles) -> Total | None:
+    """The total that a row is: its label stands in one of the first columns and no long text beside it.
+
+    In a column of free text, and in a row that is numbered, only a bare word is such a label: 总计8个项目未招标 is an issue.
+    """
+    numbered = bool(filled) and filled[0][0] == roles.sequence and _is_number(filled[0][1])
     for column, value in filled[:4]:
         if not isinstance(value, str) or column > left + 4 or len(value) > 40:
             continue
         text = plain(value)
+        if (numbered or column in roles.prose) and not _WORD.fullmatch(text):
+            continue
         if _PART.fullmatch(text) and not _TOTAL.fullmatch(text):
             return Total(row=row, label=text, sort="part")
         if match := _TOTAL.fullmatch(text):
@@ -147,3 +167,7 @@ def _total(row: int, filled: list[tuple[int, object]], left: int) -> Total | Non
             named = re.match(r"(?:第.{1,3}轮|.{1,6}[镇乡组批]|.{1,6}街道|第.批)", text)
             return Total(row=row, label=text, sort="sub" if sort == "grand" and named else sort)
     return None
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) or (isinstance(value, str) and value.strip().isdigit())

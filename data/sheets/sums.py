@@ -24,22 +24,18 @@ def check_sums(
 
     `columns` field → column, `values` field → values by data row, `read` field → the kind that reads its total cell.
     """
-    last, subs = 0, 0
+    last = 0
+    first = next((t for t in totals if t.sort == "sub"), None)
+    above = first is not None and bool(rows) and first.row < rows[0]
     for total in totals:
         if total.sort == "part":
             continue
         upto = sum(r < total.row for r in rows)
-        if total.sort == "head":
-            following = next(
-                (t.row for t in totals if t.row > total.row and t.sort != "part"), rows[-1] + 1 if rows else 0
-            )
-            span = range(upto, sum(r < following for r in rows))
+        if total.sort == "head" or (total.sort == "sub" and above):
+            following = next((t.row for t in totals if t.row > total.row and t.sort != "part"), None)
+            span = range(upto, len(rows) if following is None else sum(r < following for r in rows))
         elif total.sort == "sub":
-            span = range(last, upto)
-            if not span and upto < len(rows):  # a subtotal above its rows
-                following = next((t.row for t in totals if t.row > total.row), rows[-1] + 1)
-                span = range(upto, sum(r < following for r in rows))
-            last, subs = upto, subs + 1
+            span, last = range(last, upto), upto
         else:
             span = range(len(rows))
         printed = {name: _number(sheet, total.row, column, read[name]) for name, column in columns.items()}
