@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from anyio import to_thread
 
+from pages.server.at_once import send_at_once
 from pages.server.errors import keep_cells_out_of_logs
 from pages.server.warm import warm
 
@@ -15,6 +16,7 @@ from pages.server.warm import warm
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Runs around the server's life; the address is printed once pages can be served quickly."""
     keep_cells_out_of_logs()
+    send_at_once()
     await to_thread.run_sync(warm)
     # A console with a Western code page shows question marks rather than stopping the start.
     sys.stdout.reconfigure(errors="replace")
