@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
+from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
@@ -25,7 +26,7 @@ class Run:
 
 @dataclass(kw_only=True)
 class Reader:
-    """One session. `choices`: the filters that the page offers, by name, each with its options."""
+    """One session. `choices`: the filters that the page offers, by name, each with its options so far."""
 
     socket: ClientConnection
     page: str = ""
@@ -51,7 +52,8 @@ class Reader:
         return await self._run()
 
     async def _run(self) -> Run:
-        state = ClientState(query_string="", page_script_hash=self._here, page_name="" if self._here else self.page)
+        address = urlencode(self._chosen)
+        state = ClientState(query_string=address, page_script_hash=self._here, page_name="" if self._here else self.page)
         state.cached_message_hashes.extend(self._cached)
         state.context_info.timezone, state.context_info.locale, state.context_info.color_scheme = "Asia/Shanghai", "zh-CN", "light"
         for name, (identity, kind) in self._widgets.items():
@@ -92,7 +94,9 @@ class Reader:
             widget = getattr(element, kind)
             options = list(widget.options) if kind == "selectbox" else [option.content for option in widget.options]
             name = widget.id.rsplit("-", 1)[-1]
-            self._widgets[name], self.choices[name] = (widget.id, kind), options
+            self._widgets[name] = (widget.id, kind)
+            # One filter narrows another's options; a reader who takes the first back has them all again.
+            self.choices[name] = list(dict.fromkeys((*self.choices.get(name, ()), *options)))
 
 
 @asynccontextmanager
