@@ -59,9 +59,13 @@ def _texts(row: list[Value]) -> list[str]:
 
 def _is_head(row: list[Value]) -> bool:
     """Whether most cells of a row are headings of some ledger."""
-    cells = [c for c in row if c is not None]
-    texts = [c for c in cells if isinstance(c, str)]
-    if len(texts) < 2 or len(texts) < len(cells) or len(set(texts)) < 2:
+    texts = []
+    for cell in row:
+        if isinstance(cell, str):
+            texts.append(cell)
+        elif cell is not None:
+            return False
+    if len(texts) < 2 or len(set(texts)) < 2:
         return False
     hits = sum(1 for t in texts if len(t) <= 40 and (known(t) or ROUND_HEADING.fullmatch(normal(t))))
     return hits >= 2 and hits / len(texts) >= 0.4

@@ -11,6 +11,8 @@ from data.workbook.model import Sheet
 
 _TOTAL = re.compile(r".{0,14}?(小计|合计|总计|累计|共计|平均|总数)(?:\(.*\)|[:：].*|\d+个.{0,6})?")
 _WORD = re.compile(r".{0,6}?(?:小计|合计|总计|累计|共计|平均|总数)")
+# Every label above and below holds one of these; nearly no other cell needs a closer look.
+_MAYBE = re.compile("[计均数中]")
 _PART = re.compile(r"其中[:：,]?.{0,14}")
 _NOTE = re.compile(
     r"(?:注|备注|说明|附注|填表|填报|制表|审核|复核|负责人|单位负责|联系|盖章|签字|日期|统计口径|\*|※|\().{0,400}"
@@ -155,7 +157,7 @@ def _total(row: int, filled: list[tuple[int, object]], left: int, roles: Roles) 
     """
     numbered = bool(filled) and filled[0][0] == roles.sequence and _is_number(filled[0][1])
     for column, value in filled[:4]:
-        if not isinstance(value, str) or column > left + 4 or len(value) > 40:
+        if not isinstance(value, str) or column > left + 4 or len(value) > 40 or not _MAYBE.search(value):
             continue
         text = plain(value)
         if (numbered or column in roles.prose) and not _WORD.fullmatch(text):
