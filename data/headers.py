@@ -153,7 +153,7 @@ def match(ledger: Ledger, index: int, path: tuple[str, ...], answers: Mapping[st
                 return Column(index=index, path=path, fate="sequence")
             if tries[0] in ledger_aside(ledger):
                 return Column(index=index, path=path, fate="aside")
-    return Column(index=index, path=path, unit=unit, candidates=_near(ledger, tries[0]))
+    return Column(index=index, path=path, unit=unit, candidates=_near(ledger.name, tries[0]))
 
 
 def ledger_personal(ledger: Ledger) -> frozenset[str]:
@@ -189,9 +189,11 @@ def _same_unit(field: Field, unit: str) -> bool:
     return not field.unit or (field.unit in _PERSON_UNITS) == (unit in _PERSON_UNITS)
 
 
-def _near(ledger: Ledger, text: str) -> tuple[str, ...]:
+# Every heading is held against every ledger, and again whenever a question has been answered.
+@functools.lru_cache(maxsize=4096)
+def _near(ledger: str, text: str) -> tuple[str, ...]:
     """Fields whose headings contain the text or are contained in it, longest first, then the nearest in spelling."""
-    exact, _ = _index(ledger.name)
+    exact, _ = _index(ledger)
     inside = sorted((k for k in exact if len(k) >= 2 and (k in text or text in k)), key=len, reverse=True)
     close = difflib.get_close_matches(text, list(exact), n=3, cutoff=0.5)
     names = [name for key in (*inside, *close) for name in exact[key]]
