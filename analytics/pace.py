@@ -1,0 +1,107 @@
+"""序时进度: where coverage should stand by now if the term's units were inspected evenly, and what is left to do."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from analytics.dimensions import DIMENSIONS
+from analytics.query import Where, figure
+from data.facts import Facts
+
+_DONE = """
+    SELECT CAST(date_trunc('month', min(coalesce("end", start))) AS DATE) AS month, count(*) AS units
+    FROM (
+        SELECT unit, min("end") AS "end", min(start) AS start FROM {coverage}
+        WHERE done AND counts AND coalesce(from_date <= $at, TRUE) AND coalesce(to_date > $at, TRUE)
+            AND coalesce(term = $term, TRUE)
+        GROUP BY unit
+    )
+    GROUP BY date_trunc('month', coalesce("end", start))
+    ORDER BY 1
+"""
+_LEFT = """
+    SELECT o.organisation, o.organisation_kind, max(c."end") AS last, bool_or(c.status = '进驻中' AND coalesce(c.term = $term, TRUE)) AS doing
+    FROM {organisations} o
+    LEFT JOIN {coverage} c ON c.county = o.county AND c.organisation = o.organisation
+    WHERE coalesce(o.from_date <= $at, TRUE) AND coalesce(o.to_date > $at, TRUE)
+    GROUP BY o.organisation, o.organisation_kind
+    HAVING NOT coalesce(bool_or(c.done AND c.counts AND coalesce(c.term = $term, TRUE)), FALSE)
+    ORDER BY min(o._row)
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pace:
+    """How a term's coverage stands on a day.
+
+    `value`, `target`, `due` in percent, `gap` = value − due in percentage points (None where the term's dates are not
+    set); `months`: month (date) and value (cumulative, percent); `value_at_year_start`: at the end of the year before;
+    `left`: organisations not yet done; `months_left` until the term's end; `needed`: organisations a month from now on.
+    """
+
+    term: int | None
+    start: date | None
+    end: date | None
+    at: date | None
+    value: float | None
+    target: float
+    due: float | None
+    gap: float | None
+    months: pd.DataFrame
+    value_at_year_start: float | None
+    left: int | None
+    months_left: int | None
+    needed: float | None
+
+
+def pace(facts: Facts, where: Where = {}) -> Pace:
+    """The pace of the term that the scope names, else of the current one."""
+    term = DIMENSIONS["term"].read(where["term"])[1] if "term" in where else facts.term
+    start, end = facts.settings.terms.get(term, (None, None))
+    at = min(filter(None, (facts.as_of_date, end)), default=None)
+    found = figure(facts, "coverage_rate", {"term": where["term"]} if "term" in where else {})
+    total, target = found.denominator, facts.settings.coverage_target
+    due = target * min(1.0, max(0.0, (at - start).days / (end - start).days)) if start and at else None
+    months = _months(facts, term, at, total)
+    earlier = months[months["month"] < date(at.year, 1, 1)] if at else months
+    left = total - found.numerator if total is not None and found.numerator is not None else None
+    months_left = (end.year - at.year) * 12 + end.month - at.month if end and at else None
+    return Pace(
+        term=term, start=start, end=end, at=at, value=found.value, target=target, due=due,
+        gap=found.value - due if due is not None and found.value is not None else None, months=months,
+        value_at_year_start=earlier["value"].iloc[-1] if len(earlier) else None,
+        left=left, months_left=months_left, needed=left / months_left if left is not None and months_left else None,
+    )  # fmt: skip
+
+
+def not_done(facts: Facts, where: Where = {}) -> pd.DataFrame:
+    """The organisations on the register that this term has not finished with, in the register's order.
+
+    Columns: organisation, organisation_kind, state (doing or todo), last (last day of the last inspection known, any
+    term), years (since then, None where never).
+    """
+    term = DIMENSIONS["term"].read(where["term"])[1] if "term" in where else facts.term
+    sql = _LEFT.format(organisations=facts.table("fact_organisation"), coverage=facts.table("fact_coverage"))
+    rows = facts.rows(sql, {"term": term, "at": facts.as_of_date})
+    days = [(facts.as_of_date - last).days if last and facts.as_of_date else None for _, _, last, _ in rows]
+    return pd.DataFrame(
+        [
+            (name, kind, "doing" if doing else "todo", last, None if d is None else max(0.0, d / 365.25))
+            for (name, kind, last, doing), d in zip(rows, days, strict=True)
+        ],
+        columns=["organisation", "organisation_kind", "state", "last", "years"],
+        dtype=object,
+    )
+
+
+def _months(facts: Facts, term: int | None, at: date | None, total: int | None) -> pd.DataFrame:
+    rows = facts.rows(_DONE.format(coverage=facts.table("fact_coverage")), {"at": at, "term": term}) if total else []
+    known = sorted((m, n) for m, n in rows if m)
+    # What nobody dates was done before the first month that is dated.
+    done = sum(n for m, n in rows if not m)
+    found = []
+    for month, units in known:
+        done += units
+        found.append((month, 100 * done / total))
+    return pd.DataFrame(found, columns=["month", "value"])
