@@ -37,6 +37,7 @@ class Store:
         self._lock = threading.RLock()
         self._as_of: dict[int, Facts] = {}
         cursor = connection.cursor()
+        self._version = events.last(cursor)
         built = facts.built(cursor)
         if built is None or built.definition != facts.definition():
             with self._change() as change:
@@ -65,8 +66,11 @@ class Store:
                 yield cursor
                 if not keep:
                     return
-                _build(cursor, facts.CURRENT, events.last(cursor))
+                event = events.last(cursor)
+                _build(cursor, facts.CURRENT, event)
                 cursor.execute("COMMIT")
+                # Every page asks for it on every run; nothing but this process and this method changes it.
+                self._version = event
             except BaseException:
                 keep = False
                 raise
@@ -83,7 +87,7 @@ class Store:
 
     def version(self) -> int:
         """The number of the last event: the key of every cache, shown in every footer."""
-        return events.last(self._connection.cursor())
+        return self._version
 
     def commit(
         self, imports: Sequence[Import], who: str, seen: int | None = None, how: Mapping[str, object] | None = None
