@@ -1,90 +1,156 @@
-"""What figures can be split and filtered by: how values are written, read and put in order."""
+"""Dimensions (维度): what figures are split and filtered by, how people write their values, and the values' order."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from data.categories import ORDER as CATEGORIES
-from data.kinds import Batch, Day, Period, Round, Team, Term, Year
+from data import categories
+from data.kinds import Batch, Kind, Team, Term, Year
 from data.kinds.kind import plain
-from data.kinds.numerals import chinese
+from data.kinds.numerals import NUMERAL, chinese, numeral
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
+from data.placing import named_special, theme_of
 
 UNSAID = "未注明"
+AGES = ("0–3个月", "3–6个月", "6–12个月", "12个月以上")
+
+# SQL over a fact view → what it must equal.
+Conditions = Mapping[str, object]
+
+
+class Unreadable(ValueError):
+    """A value that is none of a dimension's; the message is one Chinese sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dimension:
     """A way to split figures.
 
-    `column` SQL over a fact view, `order` an aggregate that puts its values in order, `listed` their order where it is
-    fixed, `said` raw value → label, `read` a value as people write it → (column to compare, value). `several`: a row may
-    have more than one value (forms).
+    `column`: its SQL over a fact view. `read`: a value as people write it → conditions, None where it is no such value.
+    `said`: a raw value → its label. `key`: a raw value → its sort key. `order`: an aggregate that carries the order where
+    the value does not. `register`: the register in whose order the values stand. `several`: a row may hold several
+    values, joined by 、. `example`: a value as people write it.
     """
 
     name: str
     label: str
     column: str
-    read: Callable[[str], tuple[str, object]]
+    read: Callable[[str], Conditions | None]
+    example: str
     said: Callable[[object], str] = str
-    order: str | None = None
-    listed: tuple[str, ...] = ()
+    key: Callable[[object], object] = str
+    order: str = ""
+    register: str = ""
     several: bool = False
 
-
-def _number(column: str, kind: Term | Year | Batch) -> Callable[[str], tuple[str, object]]:
-    def read(text: str) -> tuple[str, object]:
-        value = kind.read(int(text) if str(text).isdigit() else str(text)).value
-        if value is None:
-            raise ValueError(f"“{text}”不是{column}的写法。{kind.describe()}")
-        return column, value
-
-    return read
+    def conditions(self, value: object) -> Conditions:
+        """What a row must have to be of this value; raises Unreadable with a hint for what cannot be read."""
+        found = self.read(str(value))
+        if found is None:
+            raise Unreadable(f"“{value}”不是{self.label}的写法,请写成“{self.example}”这样")
+        return found
 
 
-def _round(text: str) -> tuple[str, object]:
-    said = Round().read(int(text) if str(text).isdigit() else str(text)).value
-    labelled = not str(text).isdigit() and ("届" in str(text) or "年" in str(text))
-    return ("round_name", str(text)) if said is None or labelled else ("round", said)
+def _same(column: str) -> Callable[[str], Conditions]:
+    return lambda text: {column: text.strip()}
 
 
-def _word(column: str, words: dict[str, tuple[str, ...]] | None = None) -> Callable[[str], tuple[str, object]]:
-    def read(text: str) -> tuple[str, object]:
-        said = plain(str(text))
-        return column, next((w for w, others in (words or {}).items() if said == w or said in others), str(text))
+def _of(column: str, kind: Kind) -> Callable[[str], Conditions | None]:
+    def read(text: str) -> Conditions | None:
+        value = kind.read(int(text) if text.strip().isdecimal() else text).value
+        return None if value is None else {column: value}
 
     return read
 
 
-def _month(text: str) -> tuple[str, object]:
-    day = Day(loose=True).read(str(text)).value or (Period().read(str(text)).also or (None,))[0]
-    if not isinstance(day, date):
-        raise ValueError(f"“{text}”不是月份,请写成 2020-04")
-    return "month", day.replace(day=1)
+def _word(column: str, words: Mapping[str, tuple[str, ...]]) -> Callable[[str], Conditions]:
+    def read(text: str) -> Conditions:
+        said = plain(text)
+        return {column: next((word for word, others in words.items() if said == word or said in others), said)}
+
+    return read
 
 
-AGE = "CASE WHEN age_months < 3 THEN '3个月以内' WHEN age_months < 6 THEN '3至6个月' WHEN age_months < 12 THEN '6至12个月' WHEN age_months >= 12 THEN '12个月以上' END"
-AGES = ("3个月以内", "3至6个月", "6至12个月", "12个月以上")
+def _listed(words: tuple[str, ...]) -> Callable[[object], object]:
+    return lambda value: (words.index(value) if value in words else len(words), str(value))
+
+
+_ROUND = re.compile(rf"(?:(?P<year>\d{{4}})年度?)?(?:第?(?P<term>{NUMERAL})届)?第?(?P<round>{NUMERAL})轮?(?:巡察)?")
+_SPECIAL = "regexp_replace(round_name, '^.{1,3}届|^[0-9]{4}年', '', 'g')"
+
+
+def _round(text: str) -> Conditions | None:
+    said = plain(text)
+    match = _ROUND.fullmatch(said)
+    if match and (number := numeral(match["round"])) and number < 100:
+        found: dict[str, object] = {"round": number}
+        if match["year"]:
+            found["year"] = int(match["year"])
+        if match["term"]:
+            found["term"] = numeral(match["term"])
+        return found
+    # A special round is known by its theme, and by its year where that is said.
+    year = re.match(r"(\d{4})年", said)
+    theme = theme_of(re.sub(rf"^第?{NUMERAL}届", "", said))
+    return theme and {_SPECIAL: named_special(theme)} | ({"year": int(year[1])} if year else {})
+
+
+def _month(text: str) -> Conditions | None:
+    match = re.fullmatch(r"(\d{4})[年./-](\d{1,2})月?(?:-01)?", plain(text))
+    return {"month": date(int(match[1]), int(match[2]), 1)} if match and 1 <= int(match[2]) <= 12 else None
+
+
+def _category(text: str) -> Conditions:
+    return {"category": text if text in categories.ORDER else categories.category(text)}
+
+
+def _team(name: object) -> object:
+    match = re.fullmatch(rf"第({NUMERAL})巡察组", str(name))
+    return (0, numeral(match[1]) or 0, "") if match else (1, 0, str(name))
+
+
+_AGE = (
+    "CASE WHEN age_months < 3 THEN '0–3个月' WHEN age_months < 6 THEN '3–6个月' WHEN age_months < 12 THEN '6–12个月' "
+    "WHEN age_months >= 12 THEN '12个月以上' END"
+)
 
 _ALL = (
-    Dimension(name="county", label="县(市、区)", column="county", read=_word("county"), order="min(_row)"),
-    Dimension(name="term", label="届次", column="term", read=_number("term", Term()), said=lambda v: f"{chinese(v)}届"),
-    Dimension(name="year", label="年度", column="year", read=_number("year", Year()), said=lambda v: f"{v}年"),
-    Dimension(name="round", label="轮次", column="round_name", read=_round, order="min(round_order)"),
-    Dimension(name="batch", label="批次", column="batch", read=_number("batch", Batch()), said=lambda v: f"第{chinese(v)}批"),
-    Dimension(name="kind", label="巡察类型", column="kind", read=_word("kind", KINDS), listed=tuple(KINDS)),
-    Dimension(name="form", label="巡察方式", column="form", read=_word("form", FORMS), listed=tuple(FORMS), several=True),
-    Dimension(name="organisation_kind", label="单位类型", column="organisation_kind", read=_word("organisation_kind"), order="min(_row)"),
-    Dimension(name="organisation", label="党组织", column="organisation", read=_word("organisation"), order="min(_row)"),
-    Dimension(name="team", label="巡察组", column="team", read=lambda t: ("team", Team().read(t).value or t), order="min(team)"),
-    Dimension(name="town", label="乡镇(街道)", column="town", read=_word("town"), order="min(_row)"),
+    Dimension(name="county", label="县(市、区)", column="county", read=_same("county"), example="示例县"),
     Dimension(
-        name="village_class", label="村情分类", column="village_class", read=_word("village_class", VILLAGE_CLASSES), listed=tuple(VILLAGE_CLASSES)
+        name="term", label="届次", column="term", read=_of("term", Term()), example="十三届", said=lambda v: f"{chinese(int(v))}届", key=int,
     ),
-    Dimension(name="category", label="问题类别", column="category", read=_word("category"), listed=CATEGORIES),
-    Dimension(name="subcategory", label="问题小类", column="subcategory", read=_word("subcategory"), order="min(_row)"),
-    Dimension(name="month", label="月份", column="month", read=_month, said=lambda v: f"{v.year}年{v.month}月"),
-    Dimension(name="clue_age", label="线索时长", column=AGE, read=_word(AGE), listed=AGES),
+    Dimension(name="year", label="年度", column="year", read=_of("year", Year()), example="2020年", said=lambda v: f"{int(v)}年", key=int),
+    Dimension(name="round", label="轮次", column="round_name", read=_round, example="第十一轮", order="min(round_order)"),
+    Dimension(
+        name="batch", label="批次", column="batch", read=_of("batch", Batch()), example="第二批", said=lambda v: f"第{chinese(int(v))}批", key=int,
+    ),
+    Dimension(name="kind", label="巡察类型", column="kind", read=_word("kind", KINDS), example="常规", key=_listed(tuple(KINDS))),
+    Dimension(
+        name="form", label="巡察方式", column="form", read=_word("form", FORMS), example="联动", key=_listed(tuple(FORMS)), several=True,
+    ),
+    Dimension(
+        name="organisation_kind", label="单位类型", column="organisation_kind", read=_same("organisation_kind"), example="党政机关",
+        register="fact_organisation",
+    ),
+    Dimension(
+        name="organisation", label="党组织", column="organisation", read=_same("organisation"), example="县公安局", register="fact_organisation",
+    ),
+    Dimension(name="team", label="巡察组", column="team", read=_of("team", Team()), example="第一巡察组", key=_team),
+    Dimension(name="town", label="乡镇(街道)", column="town", read=_same("town"), example="白沙镇", register="fact_village"),
+    Dimension(
+        name="village_class", label="村情分类", column="village_class", read=_word("village_class", VILLAGE_CLASSES), example="重点",
+        key=_listed(tuple(VILLAGE_CLASSES)),
+    ),
+    Dimension(
+        name="category", label="问题类别", column="category", read=_category, example=categories.ORDER[0], key=_listed(categories.ORDER),
+    ),
+    Dimension(name="subcategory", label="问题小类", column="subcategory", read=_same("subcategory"), example="选人用人"),
+    Dimension(name="clue_age", label="移送至今", column=_AGE, read=_word(_AGE, {one: () for one in AGES}), example=AGES[0], key=_listed(AGES)),
+    Dimension(
+        name="month", label="月份", column="month", read=_month, example="2020年7月", said=lambda v: f"{v.year}年{v.month}月",
+        key=lambda v: v,
+    ),
 )  # fmt: skip
 
 DIMENSIONS: dict[str, Dimension] = {one.name: one for one in _ALL}

@@ -1,17 +1,39 @@
 """Numbers as people read them: — for none, thousands apart, 万 and 亿 for large ones, a true minus sign."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 MINUS = "\u2212"
+NONE = "—"
 
 
 def number(value: float | int | None, decimals: int = 0) -> str:
-    """264, 1.2万, 81.1; — for None."""
+    """264, 1.2万, 81.1; — for None. Halves are rounded up, as people do."""
     if value is None or value != value:  # noqa: PLR0124
-        return "—"
-    size = abs(value)
-    if size >= 1e8:
-        text = f"{size / 1e8:.1f}亿"
-    elif size >= 1e4:
-        text = f"{size / 1e4:.1f}万"
+        return NONE
+    size = abs(Decimal(str(value)))
+    if size >= 10**8:
+        text = f"{_rounded(size / 10**8, 1):.1f}亿"
+    elif size >= 10**4:
+        text = f"{_rounded(size / 10**4, 1):.1f}万"
     else:
-        text = f"{size:,.{decimals}f}"
-    return (MINUS if value < 0 else "") + text
+        text = f"{_rounded(size, decimals):,}"
+    return (MINUS if value < 0 and any(c in "123456789" for c in text) else "") + text
+
+
+def percent(value: float | None, decimals: int = 1) -> str:
+    """81.1%; — for None."""
+    text = number(value, decimals)
+    return text if text == NONE else f"{text}%"
+
+
+def points(value: float | None, decimals: int = 1) -> str:
+    """A difference of rates with its sign: +3.2个百分点, −0.5个百分点, ±0.0个百分点; — for None."""
+    text = number(value, decimals)
+    if text == NONE:
+        return NONE
+    sign = "" if text.startswith(MINUS) else "+" if any(c in "123456789" for c in text) else "±"
+    return f"{sign}{text}个百分点"
+
+
+def _rounded(size: Decimal, decimals: int) -> Decimal:
+    return size.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -1,16 +1,18 @@
-"""What a metric is: label, unit, definition, and the aggregates over fact views that it is computed from."""
+"""What a metric (指标) is: declared once; pages, slides, exports, the figure check and the glossary derive from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-# Dimensions that the rows of each fact view carry.
+from data.ledgers import LEDGERS
+
 _ROUND = ("county", "term", "year", "round", "batch", "kind", "form", "team", "month")
+
+# The dimensions that the rows of each fact view carry.
 CARRIED: dict[str, tuple[str, ...]] = {
     "fact_organisation": ("county", "organisation_kind", "organisation"),
     "fact_inspection": (*_ROUND, "organisation_kind", "organisation"),
     "fact_coverage": (*_ROUND, "organisation_kind", "organisation"),
-    "fact_reported": (*_ROUND, "organisation_kind", "organisation"),
-    "fact_round": ("county", "term", "year", "round", "kind"),
+    "fact_round_kind": ("county", "term", "year", "round", "kind"),
     "fact_issue": (*_ROUND, "organisation_kind", "organisation", "town", "category", "subcategory"),
     "fact_clue": (*_ROUND, "organisation_kind", "organisation", "town", "clue_age"),
     "fact_village": ("county", "town", "village_class"),
@@ -20,33 +22,54 @@ CARRIED: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """An aggregate over one fact view.
+    """An aggregate over one fact view, at that view's own grain.
 
-    `sql` an aggregate expression, `where` which rows count (`$at` in it is the last day of the scope), `within_term`: where the scope names no term, year or round, only the current term's rows count.
+    `sql`: the aggregate; `where`: the rows that it is taken over (`{at}` in it is the day at which the scope is looked
+    at); `known`: rows that make it known at all, so that none found is 0 and not 「—」; `weight`: rows that add something,
+    whose basis is shown. `within_term`: where the scope names no term, year or round, only the current term's rows count.
+    `cells`: ledger → the fields whose cells the measure rests on.
     """
 
     view: str
     sql: str
     where: str = "TRUE"
+    known: str = "TRUE"
+    weight: str = "TRUE"
+    basis: str = "basis"
     within_term: bool = False
+    cells: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         if self.view not in CARRIED:
             raise ValueError(f"Measure over {self.view!r}: name a view of analytics.metric.CARRIED")
+        for ledger, names in self.cells.items():
+            if unknown := [name for name in names if name not in LEDGERS[ledger].by_name]:
+                raise ValueError(f"Measure over {self.view}: ledger {ledger} has no field {unknown}")
 
     @property
     def carries(self) -> tuple[str, ...]:
         """The dimensions that its rows carry."""
         return CARRIED[self.view]
 
+    @property
+    def dated(self) -> bool:
+        """Whether it is looked at on a day: registers change during a term."""
+        return "{at}" in self.where
+
+    @property
+    def register(self) -> bool:
+        """Whether it counts a register: dimensions that the register lacks leave it whole."""
+        return self.view in ("fact_organisation", "fact_village")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Metric:
-    """A figure with one definition. A rate has a denominator and is recomputed from sums, never averaged.
+    """A figure with its unit: the unit is part of its identity (立案件数 and 立案人数 are two metrics).
 
-    `by`: the dimensions it can be split and filtered by. A denominator that does not carry one of them stays whole.
-    `dated`: dimensions by which it can only be dated: a register counts as of the last day of that year or term.
-    `better`: whether up is good. `said_as`: the phrases under which reports state it.
+    `meaning`: the definition as the glossary prints it: what is counted, what counts as done, what does not. `of`: the
+    denominator in words. `why`: what leaders read from it. `by`: the dimensions it can be split and filtered by. `dated`:
+    dimensions that only set the day on which a register is looked at: filters, no splits. `better`: whether up is good.
+    `additive`: whether the parts of a split add up to the whole. `said_as`: phrases under which reports state it.
     """
 
     name: str
@@ -56,16 +79,28 @@ class Metric:
     why: str
     ledgers: tuple[str, ...]
     numerator: Measure
-    by: tuple[str, ...]
     denominator: Measure | None = None
+    of: str = ""
+    by: tuple[str, ...] = ()
     dated: tuple[str, ...] = ()
     decimals: int = 0
     better: Literal["up", "down", "none"] = "none"
+    additive: bool = True
     said_as: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if lacking := set(self.by) - set(self.numerator.carries):
-            raise ValueError(f"{self.name}: {self.numerator.view} carries no {', '.join(sorted(lacking))}; take them out of by")
+        if not self.by:
+            object.__setattr__(self, "by", self._shared())
+        if lacking := set(self.by) - set(self._shared()):
+            raise ValueError(f"Metric {self.name}: its views carry no {', '.join(sorted(lacking))}; take them out of by")
+        if (self.denominator is None) != (not self.of):
+            raise ValueError(f"Metric {self.name}: a rate has a denominator and says in `of` what it is; a count has neither")
+        if unknown := [one for one in self.ledgers if one not in LEDGERS]:
+            raise ValueError(f"Metric {self.name}: no ledger {unknown}; see data/ledgers")
+
+    def _shared(self) -> tuple[str, ...]:
+        other = self.denominator
+        return tuple(d for d in self.numerator.carries if other is None or other.register or d in other.carries)
 
     @property
     def scale(self) -> int:

@@ -1,157 +1,161 @@
-"""All metrics. Adding one is one entry here (definitions: 巡察工作条例 and the counties' printed practice)."""
+"""All metrics, each declared once. Adding one is one entry here; what it counts is declared in `measures`."""
 
-from analytics.metric import CARRIED, Measure, Metric
-
-_IN_SERVICE = "coalesce(from_date <= $at, TRUE) AND coalesce(to_date > $at, TRUE)"
-_INSPECTED = CARRIED["fact_inspection"]
-_ISSUE = CARRIED["fact_issue"]
-_CLUE = CARRIED["fact_clue"]
-_REACH = CARRIED["fact_village_reach"]
-_REPORTED = CARRIED["fact_reported"]
-_COVER = ("county", "term", "year", "round", "batch", "kind", "form", "team", "month", "organisation_kind")
-_CASE = ("county", "term", "year", "round", "batch", "kind", "form", "team", "month", "organisation_kind", "organisation")
-
-ORGANISATIONS = Measure(view="fact_organisation", sql="count(*)", where=_IN_SERVICE)
-REACHED = Measure(
-    view="fact_inspection", sql="count(DISTINCT unit) + coalesce(sum(organisations) FILTER (unit IS NULL), 0)", where="reached"
-)
-COVERED = Measure(
-    view="fact_coverage", sql="count(DISTINCT unit)", where=f"done AND counts AND {_IN_SERVICE}", within_term=True
-)
-VILLAGES = Measure(view="fact_village", sql="count(*)", where=_IN_SERVICE)
-ISSUES = Measure(view="fact_issue", sql="sum(issues)")
-CLUES = Measure(view="fact_clue", sql="sum(clues)")
-CLUE_PERSONS = Measure(view="fact_clue", sql="sum(persons)")
-CASE_PERSONS = Measure(view="fact_clue", sql="sum(case_persons)")
-SANCTIONS = Measure(view="fact_clue", sql="sum(sanctions)")
+from analytics import measures
+from analytics.metric import CARRIED, Metric
 
 _ALL = (
     Metric(
-        name="orgs_total", label="应巡党组织", unit="个",
-        meaning="截至统计日在巡察对象名录内的党组织数。未到纳入时间或已到退出时间的不计。",
-        why="全覆盖的分母。机构改革会使其变动,须注明统计日。",
-        ledgers=("organisations",), numerator=ORGANISATIONS, by=("county", "organisation_kind"), dated=("term", "year"),
-        said_as=("应巡察党组织", "巡察对象", "巡察对象总数"),
+        name="orgs_total", label="应巡党组织", unit="个", ledgers=("organisations",), numerator=measures.ORGANISATIONS,
+        dated=("term", "year"),
+        meaning="巡察对象名录中,截至所选时点在册的党组织数。"
+        "按纳入、退出时间计:纳入时间不晚于该时点、退出时间晚于该时点的计入;未填的视为一直在册。",
+        why="覆盖率的分母;机构改革使其变动时,率也随之变动。",
+        said_as=("巡察对象", "应巡察党组织", "应巡单位", "被巡察党组织总数"),
     ),
     Metric(
-        name="orgs_inspected", label="已巡党组织", unit="个", better="up",
-        meaning="已进驻及以后阶段(进驻中、已完成、已反馈)的党组织数,同一党组织只计一次。只有总数的轮次按报送数计。",
-        why="反映巡察推进面。与覆盖率分子不同:进驻中的也计入。",
-        ledgers=("rounds", "organisations"), numerator=REACHED, by=_INSPECTED,
-        said_as=("巡察党组织", "巡察单位", "共巡察"),
+        name="orgs_inspected", label="巡察党组织", unit="个", ledgers=("rounds", "organisations"),
+        numerator=measures.ORGANISATIONS_INSPECTED, additive=False,
+        meaning="所选范围内已经进驻的党组织数,同一党组织多次巡察只计一次。进驻中、已完成、已反馈的都计入,计划中的不计。"
+        "只有总数的轮次采用报送数相加,可能与其他轮次重复。",
+        why="反映巡察工作量;与完成覆盖的党组织数不同,进驻中的也在内。",
+        said_as=("巡察单位", "巡察党组织", "被巡察单位", "巡察了", "共巡察"),
     ),
     Metric(
-        name="coverage_rate", label="巡察覆盖率", unit="%", decimals=1, better="up",
-        meaning="本届已完成巡察且计入覆盖的党组织 ÷ 截至统计日在名录内的党组织。按名录逐个核对,重复巡察只计一次;进驻中的不计;专项、机动、回头看除注明外不计。",
-        why="党章和巡视巡察工作条例要求一届任期内全覆盖。",
-        ledgers=("organisations", "rounds"), numerator=COVERED, denominator=ORGANISATIONS, by=_COVER,
-        said_as=("全覆盖率", "巡察全覆盖率", "覆盖率", "全覆盖完成率"),
+        name="coverage_rate", label="巡察覆盖率", unit="%", decimals=1, better="up", ledgers=("organisations", "rounds"),
+        numerator=measures.ORGANISATIONS_COVERED, denominator=measures.ORGANISATIONS, of="应巡党组织数(名录在册,按所选时点)",
+        additive=False,
+        meaning="已完成巡察并计入覆盖的在册党组织数 ÷ 应巡党组织数。合计按分子、分母分别汇总后重算,不取各项平均。"
+        "已完成、已反馈的计入,进驻中的不计;专项、机动、回头看不计入覆盖,台账另有注明的从其注明;同一党组织只计一次,合并、更名前的巡察计入承继单位。"
+        "未选届次、年度、轮次时按本届计。",
+        why="一届任期内巡察全覆盖是硬任务,此项看能否按期完成。",
+        said_as=("覆盖率", "全覆盖率", "巡察覆盖面", "覆盖面"),
     ),
     Metric(
-        name="villages_total", label="应巡村(社区)", unit="个",
-        meaning="截至统计日在村(社区)名录内的村和社区数。合并、撤销的按退出时间剔除。",
-        why="村级覆盖的分母。", ledgers=("villages",), numerator=VILLAGES, by=("county", "town", "village_class"), dated=("term", "year"),
-        said_as=("村(社区)总数",),
+        name="villages_total", label="村(社区)总数", unit="个", ledgers=("villages",), numerator=measures.VILLAGES,
+        dated=("term", "year"),
+        meaning="村(社区)名录中,截至所选时点在册的村和社区数。按纳入、退出时间计;未填的视为一直在册。",
+        why="村级覆盖率的分母;合村并居使其变动。",
+        said_as=("村(社区)总数", "行政村总数"),
     ),
     Metric(
-        name="villages_inspected", label="已巡村(社区)", unit="个", better="up",
-        meaning="延伸巡察到的村(社区)数,同一村只计一次。没有村级台账的轮次按轮次台账报送的延伸村数计。",
-        why="反映巡察向基层延伸的面。", ledgers=("village_reaches", "rounds"),
-        numerator=Measure(view="fact_village_reach", sql="count(DISTINCT unit) + coalesce(sum(villages) FILTER (unit IS NULL), 0)", where="reached"),
-        by=_REACH, said_as=("延伸巡察村(社区)", "延伸巡察村", "巡察村"),
+        name="villages_inspected", label="延伸巡察村(社区)", unit="个", ledgers=("village_reaches", "rounds"),
+        numerator=measures.VILLAGES_INSPECTED, additive=False,
+        meaning="所选范围内延伸巡察到的村和社区数,同一村多次巡察只计一次。进驻中、已完成、已反馈的都计入;只走访的不计。"
+        "该轮有明细台账的按明细逐条计数,没有的采用轮次台账报送数,图表下注明依据。报送数相加可能与其他轮次重复。",
+        why="反映巡察向基层延伸的力度。",
+        said_as=("延伸巡察村", "延伸村", "巡察村(社区)", "延伸巡察"),
     ),
     Metric(
-        name="village_coverage_rate", label="村级覆盖率", unit="%", decimals=1, better="up",
-        meaning="本届已完成巡察的在册村(社区) ÷ 截至统计日在册的村(社区)。按名录逐个核对,只有报送总数的不计入分子。",
-        why="村级党组织纳入县级巡察范围,须在一届内巡完。", ledgers=("villages", "village_reaches"),
-        numerator=Measure(
-            view="fact_village_reach", sql="count(DISTINCT unit)", where=f"done AND registered AND {_IN_SERVICE}", within_term=True
-        ),
-        denominator=VILLAGES, by=_REACH, said_as=("村(社区)覆盖率", "村级巡察覆盖率"),
+        name="village_coverage_rate", label="村级覆盖率", unit="%", decimals=1, better="up", ledgers=("villages", "village_reaches"),
+        numerator=measures.VILLAGES_COVERED, denominator=measures.VILLAGES, of="村(社区)总数(名录在册,按所选时点)", additive=False,
+        meaning="已完成巡察的在册村(社区)数 ÷ 村(社区)总数。合计按分子、分母分别汇总后重算,不取各项平均。"
+        "已完成、已反馈的计入,进驻中的不计;直巡、巡镇带村、提级、交叉、专项均计入;只有总数、没有村名的不计。"
+        "未选届次、年度、轮次时按本届计。",
+        why="村和社区已列入巡察范围,此项看基层覆盖进度。",
+        said_as=("村级覆盖率", "村(社区)覆盖率", "村级巡察覆盖率"),
     ),
     Metric(
-        name="rounds", label="巡察轮次", unit="轮",
-        meaning="台账中出现的轮次数。常规轮次按序号计,专项按年度和主题计。", why="安排和节奏的基本单位。",
-        ledgers=("rounds",), numerator=Measure(view="fact_round", sql="count(DISTINCT round_id) FILTER (round_name IS NOT NULL)"),
-        by=CARRIED["fact_round"], said_as=("开展巡察", "巡察轮次"),
+        name="rounds", label="巡察轮次", unit="轮", ledgers=("rounds", "organisations", "village_reaches", "issues", "clues"), numerator=measures.ROUNDS, additive=False,
+        meaning="所选范围内开展的轮次数;专项巡察按年度和主题各计一轮。已经进驻的计入,计划中的不计;轮次台账没有、其他台账提到的也计入。",
+        why="反映工作节奏。",
+        said_as=("开展巡察", "轮巡察", "轮次"),
     ),
     Metric(
-        name="issues_found", label="发现问题", unit="个",
-        meaning="巡察报告中的具体问题数。有问题台账的轮次按台账逐条计,没有的按轮次台账报送数计。",
-        why="巡察的直接成果。不同类型单位之间不宜直接比较。", ledgers=("issues", "rounds"), numerator=ISSUES, by=_ISSUE,
-        said_as=("发现问题", "发现各类问题", "问题数"),
+        name="issues_found", label="发现问题", unit="个", ledgers=("issues", "rounds"), numerator=measures.ISSUES,
+        meaning="巡察组报告的具体问题数。按发现数计,不是反馈数;底稿、大类、方面不计。"
+        "该轮有明细台账的按明细逐条计数,没有的采用轮次台账报送数,图表下注明依据。村级台账所列问题不另行相加。",
+        why="巡察成果的基本数;单位大小不同,不宜直接比较。",
+        said_as=("发现问题", "发现各类问题", "查找问题", "问题数"),
     ),
     Metric(
-        name="issues_immediate", label="立行立改", unit="个", better="up",
-        meaning="巡察期间移交即时整改的问题数,属于发现问题的一部分。", why="反映边巡边改的力度。",
-        ledgers=("issues", "rounds"), numerator=Measure(view="fact_issue", sql="sum(immediate)"), by=_ISSUE,
-        said_as=("立行立改", "边巡边改"),
+        name="issues_immediate", label="立行立改", unit="个", ledgers=("issues", "rounds"), numerator=measures.IMMEDIATE,
+        meaning="巡察期间移交被巡察单位立即整改的问题数,是发现问题的一部分。注明立行立改或处置方式含立行立改的计入。"
+        "该轮有明细台账的按明细逐条计数,没有的采用轮次台账报送数,图表下注明依据。",
+        why="反映边巡边改的力度。",
+        said_as=("立行立改", "边巡边改", "即知即改"),
     ),
     Metric(
-        name="issues_per_org", label="单位平均问题数", unit="个", decimals=1,
-        meaning="发现问题数 ÷ 同一范围内已巡党组织数。", why="比较轮次和组别时消除单位数不同的影响;村和大局不可直接比较。",
-        ledgers=("issues", "rounds"), numerator=ISSUES, denominator=REACHED,
-        by=("county", "term", "year", "round", "batch", "kind", "form", "team", "organisation_kind", "organisation"),
-        said_as=("平均每个单位发现问题",),
+        name="issues_per_org", label="单位平均问题数", unit="个", decimals=1, ledgers=("issues", "rounds"), numerator=measures.ISSUES,
+        denominator=measures.ORGANISATIONS_INSPECTED, of="巡察党组织数", additive=False,
+        meaning="发现问题数 ÷ 巡察党组织数。合计按分子、分母分别汇总后重算,不取各项平均。"
+        "分子、分母的口径分别同“发现问题”“巡察党组织”。",
+        why="各轮、各组之间可比一些;单位类型、天数、人手不同,仍不宜据此排名。",
+        said_as=("平均问题数", "发现问题平均数", "单位平均"),
     ),
     Metric(
-        name="clues_transferred", label="移送问题线索", unit="件",
-        meaning="正式移送纪委监委等部门的问题线索件数(条、个均按件计)。有线索台账的轮次按台账计,没有的按报送数计。",
-        why="巡察利剑作用的集中体现。", ledgers=("clues", "rounds"), numerator=CLUES, by=_CLUE,
-        said_as=("移送问题线索", "移交问题线索", "移交线索", "移送线索"),
+        name="clues_transferred", label="移送线索", unit="条", ledgers=("clues", "rounds"), numerator=measures.CLUES,
+        meaning="移送(移交)纪检监察机关等部门的问题线索数,条、件、个同义。按移送件数计,不按人数。"
+        "该轮有明细台账的按明细逐条计数,没有的采用轮次台账报送数,图表下注明依据。",
+        why="反映发现问题的深度。",
+        said_as=("移送线索", "移交线索", "移送问题线索", "移交问题线索", "问题线索"),
     ),
     Metric(
-        name="clue_persons", label="线索涉及人数", unit="人",
-        meaning="移送的问题线索涉及的人数。与件数是两项数据,不可互换。", why="按人计算立案率的分母。",
-        ledgers=("clues", "rounds"), numerator=CLUE_PERSONS, by=_CLUE, said_as=("涉及人数", "涉及"),
+        name="clue_persons", label="线索涉及人数", unit="人", ledgers=("clues", "rounds"), numerator=measures.CLUE_PERSONS,
+        meaning="移送线索涉及的人数。台账填写的人数之和;未填的线索不计人数。"
+        "该轮有明细台账的按明细逐条计数,没有的采用轮次台账报送数,图表下注明依据。",
+        why="与件数分开统计,不能混用。",
+        said_as=("涉及人", "线索涉及"),
     ),
     Metric(
-        name="clues_open", label="未办结线索", unit="件", better="down",
-        meaning="截至统计日尚未办结的线索件数,只计线索台账中逐条登记的。", why="移送之后的去向,久拖未结的需要督办。",
-        ledgers=("clues",), numerator=Measure(view="fact_clue", sql="sum(clues)", where="NOT closed AND _ledger = 'clues'"), by=_CLUE,
-        said_as=("未办结线索",),
+        name="clues_open", label="办理中线索", unit="条", better="down", ledgers=("clues",), numerator=measures.CLUES_OPEN,
+        meaning="移送后至今尚未立案、也未办结或了结的线索数。只按线索台账明细计;已立案、已办结、予以了结的不计,暂存待查的计入。",
+        why="看移送之后是否积压。",
+        said_as=("在办线索", "未办结线索"),
     ),
     Metric(
-        name="cases_filed", label="立案", unit="件",
-        meaning="由移送线索立案的件数。一条线索可立多件。", why="线索是否查实的主要去向。",
-        ledgers=("clues", "rounds"), numerator=Measure(view="fact_clue", sql="sum(cases)"), by=_CLUE, said_as=("立案", "转立案"),
+        name="cases_filed", label="立案件数", unit="件", ledgers=("clues", "rounds"), numerator=measures.CASES,
+        meaning="由巡察移送线索立案的件数,按线索所属轮次跟踪至今。台账写明件数的按件数,只写立案的按一件。"
+        "该轮有明细台账的按明细逐条计数,没有的采用轮次台账报送数,图表下注明依据。",
+        why="线索是否查实的第一步。",
+        said_as=("立案", "立案件", "成案", "转立案"),
     ),
     Metric(
-        name="case_persons", label="立案人数", unit="人",
-        meaning="由移送线索立案的人数。", why="按人计算立案率和处分率的依据。", ledgers=("clues", "rounds"), numerator=CASE_PERSONS,
-        by=_CLUE, said_as=("立案人数",),
+        name="case_persons", label="立案人数", unit="人", ledgers=("clues", "rounds"), numerator=measures.CASE_PERSONS,
+        meaning="由巡察移送线索立案的人数,按线索所属轮次跟踪至今。台账写明人数的按人数,只写立案的按一人。"
+        "该轮有明细台账的按明细逐条计数,没有的采用轮次台账报送数,图表下注明依据。",
+        why="与件数分开统计;处分率以此为分母。",
+        said_as=("立案人数", "立案审查调查"),
     ),
     Metric(
-        name="filing_rate", label="线索立案率", unit="%", decimals=1,
-        meaning="已立案线索件数 ÷ 移送线索件数。按线索所属轮次跟踪至今,合计按件数重算,不取各轮平均。",
-        why="线索质量的参考。件数少时一件即可使比率变动很大,须同时看件数。", ledgers=("clues", "rounds"),
-        numerator=Measure(view="fact_clue", sql="sum(clues_filed)"), denominator=CLUES, by=_CASE,
-        said_as=("立案率", "成案率", "线索转化率"),
+        name="filing_rate", label="线索立案率", unit="%", decimals=1, ledgers=("clues", "rounds"), numerator=measures.CLUES_FILED,
+        denominator=measures.CLUES, of="移送线索条数", additive=False,
+        meaning="已立案线索条数 ÷ 移送线索条数,按轮次跟踪至今。合计按分子、分母分别汇总后重算,不取各项平均。"
+        "一条线索立为几件仍按一条;采用报送数的轮次以立案件数为分子。基数小于 10 时,一条之差即超过 10 个百分点。",
+        why="线索质量的一个侧面;各地口径不一,引用时应注明按条计。",
+        said_as=("立案率", "成案率", "线索转化率", "线索成案率"),
     ),
     Metric(
-        name="filing_rate_persons", label="立案率(按人)", unit="%", decimals=1,
-        meaning="立案人数 ÷ 线索涉及人数。", why="与按件计算的立案率并列,报告中须写明口径。", ledgers=("clues", "rounds"),
-        numerator=CASE_PERSONS, denominator=CLUE_PERSONS, by=_CASE, said_as=("人员立案率",),
+        name="filing_rate_persons", label="线索立案率(按人)", unit="%", decimals=1, ledgers=("clues", "rounds"),
+        numerator=measures.CASE_PERSONS, denominator=measures.CLUE_PERSONS, of="线索涉及人数", additive=False,
+        meaning="立案人数 ÷ 线索涉及人数。合计按分子、分母分别汇总后重算,不取各项平均。一条线索可立案多人,可能超过 100%,不是差错。",
+        why="与按条计的立案率并用时,应分别注明。",
+        said_as=("按人立案率",),
     ),
     Metric(
-        name="sanctions_persons", label="党纪政务处分", unit="人",
-        meaning="因移送线索受到党纪、政务处分的人数,同时受两种处分的计一人。", why="处理结果。一般晚于立案三至六个月,数字会继续增长。",
-        ledgers=("clues", "rounds"), numerator=SANCTIONS, by=_CLUE, said_as=("党纪政务处分", "处分", "给予处分"),
+        name="sanctions_persons", label="党纪政务处分", unit="人", ledgers=("clues", "rounds"), numerator=measures.SANCTIONS,
+        meaning="由巡察移送线索受到党纪处分、政务处分的人数,按线索所属轮次跟踪至今。双重处分按一人计;组织处理、谈话提醒不计。"
+        "台账写明人数的按人数,只写处分类型的按一人。该轮有明细台账的按明细逐条计数,没有的采用轮次台账报送数,图表下注明依据。",
+        why="处分滞后于立案数月,较近轮次的数字还会增加。",
+        said_as=("党纪政务处分", "给予处分", "处分", "党纪政纪处分"),
     ),
     Metric(
-        name="sanction_rate", label="处分率", unit="%", decimals=1,
-        meaning="党纪政务处分人数 ÷ 立案人数,按线索所属轮次跟踪至今。", why="立案后的处理进度。",
-        ledgers=("clues", "rounds"), numerator=SANCTIONS, denominator=CASE_PERSONS, by=_CASE, said_as=("处分率",),
+        name="sanction_rate", label="处分率", unit="%", decimals=1, ledgers=("clues", "rounds"), numerator=measures.SANCTIONS,
+        denominator=measures.CASE_PERSONS, of="立案人数", additive=False,
+        meaning="党纪政务处分人数 ÷ 立案人数。合计按分子、分母分别汇总后重算,不取各项平均。分子、分母属同一批线索。",
+        why="看立案之后的结果;较近轮次尚在办理,偏低属正常。",
+        said_as=("处分率",),
     ),
     Metric(
-        name="talks_persontimes", label="个别谈话", unit="人次", meaning="轮次台账报送的个别谈话人次。", why="工作量。",
-        ledgers=("rounds",), numerator=Measure(view="fact_reported", sql="sum(n)", where="measure = 'talks'"), by=_REPORTED,
+        name="talks_persontimes", label="个别谈话", unit="人次", ledgers=("rounds",), numerator=measures.TALKS,
+        meaning="巡察期间个别谈话的人次。轮次台账报送数之和;村级台账所列谈话不另行相加。",
+        why="反映工作量。",
         said_as=("个别谈话", "谈话"),
     ),
     Metric(
-        name="petitions_received", label="受理信访", unit="件", meaning="轮次台账报送的受理信访件数。", why="群众反映渠道是否畅通。",
-        ledgers=("rounds",), numerator=Measure(view="fact_reported", sql="sum(n)", where="measure = 'petitions'"), by=_REPORTED,
-        said_as=("受理信访", "信访件"),
+        name="petitions_received", label="受理信访", unit="件", ledgers=("rounds",), numerator=measures.PETITIONS,
+        meaning="巡察期间受理的群众来信、来访、来电件数。轮次台账报送数之和;不含转交其他部门后的办理结果。",
+        why="反映群众参与程度,也是线索来源。",
+        said_as=("受理信访", "受理群众信访", "信访举报"),
     ),
 )  # fmt: skip
 

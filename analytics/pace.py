@@ -2,26 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import pandas as pd
 
-from analytics.dimensions import DIMENSIONS
 from analytics.query import Where, figure
+from analytics.scope import given, numbers
 from data.facts import Facts
 
 _DONE = """
-    SELECT CAST(date_trunc('month', min(coalesce("end", start))) AS DATE) AS month, count(*) AS units
+    SELECT CAST(date_trunc('month', finished) AS DATE) AS month, count(*) AS units
     FROM (
-        SELECT unit, min("end") AS "end", min(start) AS start FROM {coverage}
-        WHERE done AND counts AND coalesce(from_date <= $at, TRUE) AND coalesce(to_date > $at, TRUE)
-            AND coalesce(term = $term, TRUE)
-        GROUP BY unit
+        -- Where the register only names the round, the round's own dates say when.
+        SELECT c.unit, min(coalesce(c."end", c.start, r."end", r.start)) AS finished
+        FROM {coverage} c
+        LEFT JOIN {rounds} r USING (round_id)
+        WHERE c.done AND c.counts AND coalesce(c.from_date <= $at, TRUE) AND coalesce(c.to_date > $at, TRUE)
+            AND coalesce(c.term = $term, TRUE)
+        GROUP BY c.unit
     )
-    GROUP BY date_trunc('month', coalesce("end", start))
+    GROUP BY ALL
     ORDER BY 1
 """
 _LEFT = """
-    SELECT o.organisation, o.organisation_kind, max(c."end") AS last, bool_or(c.status = '进驻中' AND coalesce(c.term = $term, TRUE)) AS doing
+    SELECT o.organisation, o.organisation_kind, max(c."end") FILTER (c.done) AS last, bool_or(c.status = '进驻中' AND coalesce(c.term = $term, TRUE)) AS doing
     FROM {organisations} o
     LEFT JOIN {coverage} c ON c.county = o.county AND c.organisation = o.organisation
     WHERE coalesce(o.from_date <= $at, TRUE) AND coalesce(o.to_date > $at, TRUE)
@@ -55,9 +59,14 @@ class Pace:
     needed: float | None
 
 
-def pace(facts: Facts, where: Where = {}) -> Pace:
+def _term(facts: Facts, where: Where) -> int | None:
+    """The term that the scope names, else the current one."""
+    return next(iter(numbers(given(where), "term")), facts.term)
+
+
+def pace(facts: Facts, where: Where = MappingProxyType({})) -> Pace:
     """The pace of the term that the scope names, else of the current one."""
-    term = DIMENSIONS["term"].read(where["term"])[1] if "term" in where else facts.term
+    term = _term(facts, where)
     start, end = facts.settings.terms.get(term, (None, None))
     at = min(filter(None, (facts.as_of_date, end)), default=None)
     found = figure(facts, "coverage_rate", {"term": where["term"]} if "term" in where else {})
@@ -75,13 +84,13 @@ def pace(facts: Facts, where: Where = {}) -> Pace:
     )  # fmt: skip
 
 
-def not_done(facts: Facts, where: Where = {}) -> pd.DataFrame:
+def not_done(facts: Facts, where: Where = MappingProxyType({})) -> pd.DataFrame:
     """The organisations on the register that this term has not finished with, in the register's order.
 
     Columns: organisation, organisation_kind, state (doing or todo), last (last day of the last inspection known, any
     term), years (since then, None where never).
     """
-    term = DIMENSIONS["term"].read(where["term"])[1] if "term" in where else facts.term
+    term = _term(facts, where)
     sql = _LEFT.format(organisations=facts.table("fact_organisation"), coverage=facts.table("fact_coverage"))
     rows = facts.rows(sql, {"term": term, "at": facts.as_of_date})
     days = [(facts.as_of_date - last).days if last and facts.as_of_date else None for _, _, last, _ in rows]
@@ -96,7 +105,7 @@ def not_done(facts: Facts, where: Where = {}) -> pd.DataFrame:
 
 
 def _months(facts: Facts, term: int | None, at: date | None, total: int | None) -> pd.DataFrame:
-    rows = facts.rows(_DONE.format(coverage=facts.table("fact_coverage")), {"at": at, "term": term}) if total else []
+    rows = facts.rows(_DONE.format(coverage=facts.table("fact_coverage"), rounds=facts.table("fact_round")), {"at": at, "term": term}) if total else []
     known = sorted((m, n) for m, n in rows if m)
     # What nobody dates was done before the first month that is dated.
     done = sum(n for m, n in rows if not m)

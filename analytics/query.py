@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
 from analytics.dimensions import DIMENSIONS, UNSAID
-from analytics.formats import number
+from analytics.formats import number, percent
 from analytics.metric import Measure, Metric
 from analytics.metrics import METRICS
+from analytics.scope import COARSE, Where, conditions, given, last_day, numbers, scope_end
 from data.facts import Facts
+
+__all__ = ["CannotSplit", "Figure", "Where", "figure", "frame", "scope_end"]
+
+BASES = ("明细", "名录", "报送")
 
 
 class CannotSplit(ValueError):
@@ -22,8 +26,8 @@ class Figure:
     """One figure: `value` is in the metric's unit (81.05 for 81.05 %), None where there is nothing to divide by or count."""
 
     metric: Metric
-    numerator: float | int | None
-    denominator: float | int | None
+    numerator: int | None
+    denominator: int | None
     value: float | int | None
     basis: str
 
@@ -35,148 +39,164 @@ class Figure:
     @property
     def text(self) -> str:
         """The value as people read it; a rate with its sign: 81.1%, 264, —."""
-        said = number(self.value, self.metric.decimals)
-        return f"{said}%" if self.unit == "%" and self.value is not None else said
+        return percent(self.value, self.metric.decimals) if self.unit == "%" else number(self.value, self.metric.decimals)
 
     @property
     def of(self) -> str:
         """77/95, or nothing for a plain count."""
-        return f"{number(self.numerator)}/{number(self.denominator)}" if self.denominator is not None else ""
+        return "" if self.metric.denominator is None else f"{number(self.numerator)}/{number(self.denominator)}"
 
 
-Where = Mapping[str, object]
+# What a measure comes to in each group: raw values of the dimensions → (amount, basis).
+_Groups = dict[tuple, tuple[int | None, str]]
 
 
-def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where = {}) -> pd.DataFrame:
+def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None = None) -> pd.DataFrame:
     """The metric split by dimensions, within a scope.
 
-    Columns: the dimensions as labels, in their order; `numerator`, `denominator` (None for plain counts), `value`,
-    `basis` (明细, 报送, 名录 or several). Raises CannotSplit for a dimension that the metric does not have.
+    Columns: the dimensions as labels (未注明 where a row says none), `numerator`, `denominator` (None for plain counts),
+    `value` (percent for rates), `basis` (明细, 名录, 报送 or several). Rows stand in the dimensions' own order. Raises
+    CannotSplit for a dimension that the metric does not have, Unreadable for a value that is none.
     """
-    one = METRICS[metric]
-    for name in (*by, *(n for n in where if n not in one.dated)):
-        if name not in one.by:
-            label = DIMENSIONS[name].label if name in DIMENSIONS else name
-            raise CannotSplit(f"“{one.label}”不能按“{label}”拆分或筛选")
-    found = _measured(facts, one.numerator, by, where, "numerator")
-    if one.denominator:
-        shared = [n for n in by if n in one.denominator.carries]
-        below = _measured(facts, one.denominator, shared, where, "denominator")
-        found = _beside(found, below, shared)
-    rows = [_row(one, row) for row in found.to_dict("records")]
-    rows.sort(key=lambda row: [row.get(f"_order_{n}", (2, "")) for n in by])
-    result = pd.DataFrame(
-        [[*(_label(n, row[n]) for n in by), *(row[c] for c in ("numerator", "denominator", "value", "basis"))] for row in rows],
-        columns=[*by, "numerator", "denominator", "value", "basis"],
-        dtype=object,
-    )
-    for column in ("numerator", "denominator", "value"):
-        if result[column].notna().any():
-            result[column] = pd.to_numeric(result[column])
-    return result
+    one, scope = METRICS[metric], given(where or {})
+    _refuse(one, by, scope)
+    groups, order = _measured(facts, one.numerator, by, scope)
+    rows = []
+    if one.denominator is None:
+        rows = [(key, amount, None, amount, basis) for key, (amount, basis) in groups.items()]
+    else:
+        below, order_below = _below(facts, one.denominator, by, scope, groups)
+        order = order_below | order if not one.denominator.register else order | order_below
+        missing = 0 if any(key not in groups or groups[key][0] is None for key in below) and _known(facts, one.numerator, scope) else None
+        for key in groups.keys() | below.keys():
+            top, basis = groups.get(key, (None, ""))
+            top, bottom = missing if top is None else top, below.get(key)
+            rows.append((key, top, bottom, one.scale * top / bottom if top is not None and bottom else None, basis))
+    rows.sort(key=lambda row: [_position(name, value, order) for name, value in zip(by, row[0], strict=True)])
+    if not by and one.denominator is None and rows[0][1] is None and _known(facts, one.numerator, scope):
+        rows = [((), 0, None, 0, rows[0][4])]
+    return _labelled(by, rows)
 
 
-def figure(facts: Facts, metric: str, where: Where = {}) -> Figure:
-    """The metric as one figure."""
+def figure(facts: Facts, metric: str, where: Where | None = None) -> Figure:
+    """The metric as one figure. Raises as `frame` does."""
     row = frame(facts, metric, (), where).iloc[0]
-    said = [None if pd.isna(row[n]) else float(row[n]) for n in ("numerator", "denominator", "value")]
-    whole = [int(v) if v is not None and float(v).is_integer() and n < 2 else v for n, v in enumerate(said)]
-    return Figure(metric=METRICS[metric], numerator=whole[0], denominator=whole[1], value=whole[2], basis=row["basis"] or "")
+    top, bottom = (None if pd.isna(row[n]) else int(row[n]) for n in ("numerator", "denominator"))
+    one = METRICS[metric]
+    value = None if pd.isna(row["value"]) else float(row["value"]) if one.denominator else int(row["value"])
+    return Figure(metric=one, numerator=top, denominator=bottom, value=value, basis=row["basis"])
 
 
-def scope_end(facts: Facts, where: Where) -> date | None:
-    """The day up to which a scope counts: its year's or its term's last, never after the day the figures stand for."""
-    ends = [facts.as_of_date]
-    if "year" in where:
-        ends.append(date(DIMENSIONS["year"].read(where["year"])[1], 12, 31))
-    if "term" in where and (span := facts.settings.terms.get(DIMENSIONS["term"].read(where["term"])[1])):
-        ends.append(span[1])
-    return min((e for e in ends if e), default=None)
+def _refuse(metric: Metric, by: Sequence[str], scope: Mapping[str, object]) -> None:
+    for name in (*by, *(n for n in scope if n not in metric.dated)):
+        if name not in metric.by:
+            label = DIMENSIONS[name].label if name in DIMENSIONS else name
+            able = "、".join(DIMENSIONS[n].label for n in metric.by)
+            raise CannotSplit(f"“{metric.label}”不能按“{label}”拆分或筛选,可以按{able}")
 
 
-def _measured(facts: Facts, measure: Measure, by: Sequence[str], where: Where, name: str) -> pd.DataFrame:
-    """The measure by raw dimension values, with an order column for each and the basis where rows have one."""
-    parameters: dict[str, object] = {}
-    tests = [f"({measure.where})"]
-    if "$at" in measure.where:
-        parameters["at"] = scope_end(facts, where)
-    if measure.within_term and facts.term and not {"term", "year", "round"} & {*by, *where}:
-        tests.append("coalesce(term = $current_term, TRUE)")
-        parameters["current_term"] = facts.term
-    for number_, (key, text) in enumerate((k, v) for k, v in where.items() if k in measure.carries):
-        dimension = DIMENSIONS[key]
-        values = list(text) if isinstance(text, list | tuple | set | frozenset) else [text]
-        each = []
-        for position, value in enumerate(values):
-            bound = f"w{number_}_{position}"
-            if value == UNSAID:
-                each.append(f"{dimension.column} IS NULL")
-                continue
-            column, parameters[bound] = dimension.read(value)
-            each.append(f"list_contains(string_split({column}, '、'), ${bound})" if dimension.several else f"{column} = ${bound}")
-        tests.append(f"({' OR '.join(each) or 'FALSE'})")
+def _measured(facts: Facts, measure: Measure, by: Sequence[str], scope: Mapping[str, list[object]]) -> tuple[_Groups, dict]:
+    """The measure by raw values of the dimensions, and where the rounds among them stand."""
+    tests, parameters = conditions(scope, [n for n in scope if n in measure.carries])
+    tests.append(f"({measure.where})")
+    if measure.dated:
+        parameters["at"] = last_day(facts, numbers(scope, "year"), numbers(scope, "term"))
+        tests[-1] = tests[-1].replace("{at}", _day(facts, by, parameters))
+    _within_term(facts, measure, {*by, *scope}, tests, parameters)
     source = facts.table(measure.view)
     for dimension in (DIMENSIONS[n] for n in by):
         if dimension.several:
-            split = f"unnest(CASE WHEN {dimension.column} IS NULL THEN [NULL] ELSE string_split({dimension.column}, '、') END)"
-            source = f"(SELECT * REPLACE ({split} AS {dimension.column}) FROM {source})"
-    columns = [f"{DIMENSIONS[n].column} AS d_{n}" for n in by]
-    orders = [f"{DIMENSIONS[n].order} AS o_{n}" for n in by if DIMENSIONS[n].order and _has_order(measure, DIMENSIONS[n].order)]
-    basis = "string_agg(DISTINCT basis, '、' ORDER BY basis) AS basis" if measure.view in _BASED else "NULL AS basis"
-    sql = f"SELECT {', '.join([*columns, *orders, f'{measure.sql} AS {name}', basis])} FROM {source} WHERE {' AND '.join(tests)}"
-    if by:
-        sql += f" GROUP BY {', '.join(str(i + 1) for i in range(len(by)))}"
-    rows = facts.rows(sql, parameters)
-    heads = [*by, *(f"o_{n}" for n in by if f"AS o_{n}" in " ".join(orders)), name, "basis"]
-    found = pd.DataFrame(rows, columns=heads, dtype=object)
-    for n in by:
-        listed = DIMENSIONS[n].listed
-        given = found[f"o_{n}"] if f"o_{n}" in found else found[n]
-        found[f"_order_{n}"] = [_place(listed, value, order) for value, order in zip(found[n], given, strict=True)]
-    return found.drop(columns=[c for c in found if c.startswith("o_")])
+            each = f"unnest(coalesce(string_split({dimension.column}, '、'), [NULL]))"
+            source = f"(SELECT * REPLACE ({each} AS {dimension.column}) FROM {source})"
+    ordered = [n for n in by if DIMENSIONS[n].order]
+    columns = [DIMENSIONS[n].column for n in by]
+    orders = [DIMENSIONS[n].order for n in ordered]
+    basis = f"list(DISTINCT {measure.basis}) FILTER ({measure.weight})"
+    sql = (
+        f"SELECT {', '.join([*columns, measure.sql, basis, 'count(*)', *orders])} FROM {source} WHERE {' AND '.join(tests)}"
+        + (f" GROUP BY {', '.join(str(i + 1) for i in range(len(by)))}" if by else "")
+    )
+    groups: _Groups = {}
+    order: dict = {}
+    for row in facts.rows(sql, parameters):
+        key, amount, bases, count = row[: len(by)], *row[len(by) : len(by) + 3]
+        groups[key] = (amount if count else None, "、".join(b for b in BASES if b in (bases or ())))
+        for name, place in zip(ordered, row[len(by) + 3 :], strict=True):
+            known = order.setdefault(name, {})
+            value = key[by.index(name)]
+            known[value] = min(known.get(value, place), place)
+    return groups, order | _register_order(facts, by)
 
 
-_BASED = ("fact_inspection", "fact_coverage", "fact_issue", "fact_clue", "fact_village_reach")
+def _within_term(facts: Facts, measure: Measure, asked: set[str], tests: list[str], parameters: dict[str, object]) -> None:
+    if measure.within_term and facts.term and not asked & {"term", "year", "round"}:
+        tests.append("coalesce(term = $current_term, TRUE)")
+        parameters["current_term"] = facts.term
 
 
-def _has_order(measure: Measure, order: str) -> bool:
-    return measure.view != "fact_round" or "_row" not in order
+def _day(facts: Facts, by: Sequence[str], parameters: dict[str, object]) -> str:
+    """SQL for the day at which a row's group is looked at: the end of its year or term, where the split is by those."""
+    days = ["$at"]
+    if "year" in by:
+        days.append("make_date(year, 12, 31)")
+    if "term" in by and facts.settings.terms:
+        ends = []
+        for term, (_, last) in facts.settings.terms.items():
+            parameters[f"end_{term}"] = last
+            ends.append(f"WHEN {int(term)} THEN $end_{int(term)}")
+        days.append(f"CASE term {' '.join(ends)} END")
+    return f"least({', '.join(days)})" if len(days) > 1 else days[0]
 
 
-def _place(listed: tuple[str, ...], value: object, order: object) -> tuple:
-    if value is None:
-        return (1, 0)
-    return (0, listed.index(value) if value in listed else len(listed), str(value)) if listed else (0, order if order is not None else 0)
+def _below(
+    facts: Facts, measure: Measure, by: Sequence[str], scope: Mapping[str, list[object]], above: _Groups
+) -> tuple[dict[tuple, int | None], dict]:
+    """The denominator of each group. A register is whole for dimensions that it lacks, and as of each group's own day."""
+    if not measure.register or set(by) <= set(measure.carries):
+        groups, order = _measured(facts, measure, by, scope)
+        return {key: amount for key, (amount, _) in groups.items()}, order
+    shared = [n for n in by if n in measure.carries]
+    found, order, whole = {}, {}, {}
+    for key in above:
+        values = dict(zip(by, key, strict=True))
+        dates = {n: [values[n]] for n in ("year", "term") if values.get(n) is not None}
+        day = tuple(dates.items()).__repr__()
+        if day not in whole:
+            whole[day], order = _measured(facts, measure, shared, {**scope, **dates})
+        found[key] = whole[day].get(tuple(values[n] for n in shared), (None, ""))[0]
+    return found, order
 
 
-def _beside(above: pd.DataFrame, below: pd.DataFrame, shared: list[str]) -> pd.DataFrame:
-    below = below.drop(columns=["basis"])
-    if not shared:
-        return above.assign(denominator=below["denominator"].iloc[0] if len(below) else None)
-    orders = [c for c in below if c.startswith("_order_")]
-    found = above.merge(below, on=shared, how="outer", suffixes=("", "_below"))
-    for column in orders:
-        if f"{column}_below" in found:
-            found[column] = found[column].where(found[column].notna(), found[f"{column}_below"])
+def _known(facts: Facts, measure: Measure, scope: Mapping[str, list[object]]) -> bool:
+    """Whether the scope has any row that makes the measure known, so that none found means 0."""
+    tests, parameters = conditions(scope, [n for n in COARSE if n in scope and n in measure.carries])
+    _within_term(facts, measure, set(scope), tests, parameters)
+    return bool(facts.rows(f"SELECT bool_or({measure.known}) FROM {facts.table(measure.view)} WHERE {' AND '.join(tests) or 'TRUE'}", parameters)[0][0])
+
+
+def _register_order(facts: Facts, by: Sequence[str]) -> dict[str, dict[object, object]]:
+    """Where names stand in their register: people know their units and towns in that order."""
+    found = {}
+    for name in by:
+        if register := DIMENSIONS[name].register:
+            rows = facts.rows(f"SELECT {name} FROM {facts.table(register)} GROUP BY {name} ORDER BY min((_import, _row))")
+            found[name] = {value: place for place, (value,) in enumerate(rows)}
     return found
 
 
-def _row(metric: Metric, row: dict[str, object]) -> dict[str, object]:
-    top, bottom = _plain(row["numerator"]), _plain(row.get("denominator"))
-    if metric.denominator is None:
-        return {**row, "numerator": top, "denominator": None, "value": top, "basis": row["basis"]}
-    if top is None and bottom is not None and metric.numerator.sql.startswith("count"):
-        top = 0
-    value = metric.scale * top / bottom if top is not None and bottom else None
-    return {**row, "numerator": top, "denominator": bottom, "value": value, "basis": _plain(row["basis"])}
+def _position(name: str, value: object, order: Mapping[str, Mapping]) -> tuple:
+    if value is None:
+        return (2,)
+    if name in order:
+        return (0, order[name][value], str(value)) if value in order[name] else (1, str(value))
+    return (0, DIMENSIONS[name].key(value))
 
 
-def _plain(value: object) -> object:
-    if value is None or (isinstance(value, float) and pd.isna(value)):
-        return None
-    return int(value) if not isinstance(value, str) and float(value).is_integer() else value
-
-
-def _label(name: str, value: object) -> str:
-    missing = value is None or (isinstance(value, float) and pd.isna(value))
-    return UNSAID if missing else DIMENSIONS[name].said(int(value) if isinstance(value, float) else value)
+def _labelled(by: Sequence[str], rows: list[tuple]) -> pd.DataFrame:
+    """The rows as a frame, with labels for raw values."""
+    data = {name: [UNSAID if row[0][i] is None else DIMENSIONS[name].said(row[0][i]) for row in rows] for i, name in enumerate(by)}
+    for position, name in enumerate(("numerator", "denominator", "value"), 1):
+        column = [row[position] for row in rows]
+        plain = all(one is None for one in column)
+        data[name] = pd.Series(column, dtype=object if plain else None if None not in column else float)
+    return pd.DataFrame(data | {"basis": pd.Series([row[4] for row in rows], dtype=object)})

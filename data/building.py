@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent / "views"
 # In this order; what begins with fact_ is kept, the rest are steps on the way.
 VIEWS = (
     "fact_organisation", "round_row", "fact_reported", "fact_inspection", "inspection_of", "fact_coverage", "fact_issue", "fact_clue",
-    "reach_row", "fact_village_reach", "fact_village", "fact_round",
+    "reach_row", "fact_village_reach", "fact_village", "fact_round", "fact_round_kind",
 )  # fmt: skip
 PLACED = ("rounds", "issues", "clues", "village_reaches")
 

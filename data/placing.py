@@ -66,7 +66,7 @@ def place(spots: Iterable[Spot], settings: Settings) -> dict[Spot, Place]:
             name = f"{year}年第{chinese(spot.round)}轮" if restarts and year else f"第{chinese(spot.round)}轮"
         else:
             parts = (term, year, None, theme or "")
-            name = theme and f"{year}年{_special(theme)}" if year else theme and _special(theme)
+            name = theme and f"{year}年{named_special(theme)}" if year else theme and named_special(theme)
         round_id = "|".join("" if p is None else str(p) for p in (spot.county, *parts))
         found[spot] = Place(
             round_id=round_id, term=term, year=year, round=spot.round, theme=theme_of(spot.theme), round_name=name, round_order=0
@@ -74,7 +74,8 @@ def place(spots: Iterable[Spot], settings: Settings) -> dict[Spot, Place]:
     return _ordered(_told_apart(found))
 
 
-def _special(theme: str) -> str:
+def named_special(theme: str) -> str:
+    """A special round's name without its year: 扶贫领域 → 扶贫领域专项."""
     return theme if re.search(r"专项|机动|回头看", theme) else f"{theme}专项"
 
 
