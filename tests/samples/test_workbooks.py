@@ -83,8 +83,8 @@ def test_detail_ledgers_and_round_ledger_say_the_same_of_every_round(rows, count
         "sanctions": (rows["clues"], lambda r: r["sanctions"]),
     }
     ledger, number = details[count]
-    for one in reported:
-        assert sum(number(row) for row in ledger if row["round"] == one) == reported[one]
+    for one, total in reported.items():
+        assert sum(number(row) for row in ledger if row["round"] == one) == total
 
 
 def test_early_rounds_report_as_many_organisations_as_the_register_names(rows):
