@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import duckdb
@@ -13,6 +13,7 @@ from data.building import Basis
 from data.settings import Settings
 
 CURRENT = "facts"
+KEPT_ANSWERS = 5000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +22,8 @@ class Facts:
 
     `as_of_date`: the day the figures stand for, the latest cut-off among the live imports, else the day of the last one;
     None in an empty store. `term`: the term that is current then, None if no ledger names one. `transaction`: the tables
-    exist only within `connection`'s open transaction (a preview), which ends with its `with` block.
+    exist only within `connection`'s open transaction (a preview), which ends with its `with` block. `rows` of one version
+    never change, so the object keeps its answers: one page asks the same of it many times, and so do all its readers.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -31,6 +33,7 @@ class Facts:
     term: int | None
     settings: Settings
     transaction: bool = False
+    _answers: dict[tuple, list[tuple]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def table(self, name: str) -> str:
         """A fact table's name for use in SQL."""
@@ -38,7 +41,17 @@ class Facts:
 
     def rows(self, sql: str, parameters: dict[str, object] | None = None) -> list[tuple]:
         """The rows of a query; `$name` in it stands for a parameter."""
-        return self._cursor().execute(sql, parameters or {}).fetchall()
+        if self.transaction:
+            return self._cursor().execute(sql, parameters or {}).fetchall()
+        asked = (sql, repr(parameters))
+        found = self._answers.get(asked)
+        if found is None:
+            found = self._cursor().execute(sql, parameters or {}).fetchall()
+            if len(self._answers) >= KEPT_ANSWERS:
+                self._answers.clear()
+            self._answers[asked] = found
+        # A list of its own, for whoever sorts or extends it.
+        return list(found)
 
     def sql(self, sql: str, parameters: dict[str, object] | None = None) -> pd.DataFrame:
         """The rows of a query as a frame."""

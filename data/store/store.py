@@ -36,6 +36,7 @@ class Store:
         self._journal = journal
         self._lock = threading.RLock()
         self._as_of: dict[int, Facts] = {}
+        self._now: Facts | None = None
         cursor = connection.cursor()
         self._version = events.last(cursor)
         built = facts.built(cursor)
@@ -141,7 +142,10 @@ class Store:
         """The facts now, or as they were right after import number `as_of`; KeyError for an import there is not."""
         cursor = self._connection.cursor()
         if as_of is None:
-            return facts.current(self._connection, lambda version: answers.settings(cursor, version))
+            now = self._now
+            if now is None or now.version != self._version:
+                now = self._now = facts.current(self._connection, lambda version: answers.settings(cursor, version))
+            return now
         event = events.event_of(cursor, as_of)
         with self._lock:
             if event not in self._as_of:
