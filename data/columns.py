@@ -4,8 +4,8 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from data.headers import Column, match, normal, sensitive
-from data.kinds import Choice, Flag, Kind, Money, Read, Tokens
+from data.headers import BOTH, Column, match, normal, sensitive
+from data.kinds import Choice, Count, Flag, Kind, Money, Read, Tokens
 from data.kinds.kind import Raw
 from data.ledger import Field, Ledger
 from data.sheets.layout import ROUND_HEADING, Block
@@ -118,6 +118,8 @@ def kind_of(field: Field, unit: str | None, money_unit: str | None) -> Kind:
     if isinstance(field.kind, Money):
         named = unit if unit in ("元", "万元", "千元", "亿元") else money_unit
         return dataclasses.replace(field.kind, unit=named or "万元")
+    if isinstance(field.kind, Count) and field.also and unit in BOTH:
+        return dataclasses.replace(field.kind, paired=True)
     return field.kind
 
 

@@ -20,15 +20,19 @@ DROP = "!"  # a remembered answer: personal, dropped
 
 _UNITS = (
     "件", "条", "个", "起", "项", "人", "名", "人次", "份", "次", "批次", "批", "户", "天", "场", "期", "村", "处", "学时", "元", "万元", "亿元", "千元",
-    "%", "件/人", "件、人", "条/人", "件,人", "是/否", "√", "打√", "划√",
+    "%", "件/人", "件、人", "条/人", "件,人", "件人", "件数/人数", "件数、人数", "是/否", "√", "打√", "划√",
 )  # fmt: skip
 _BRACKET = re.compile(rf"\(({'|'.join(map(re.escape, _UNITS))})\)$")
 _PERSON_UNITS = {"人", "名", "人次"}
+BOTH = ("件/人", "件、人", "条/人", "件,人", "件人", "件数/人数", "件数、人数")  # one cell holds things and persons
 _COUNT_WORDS = {"件数": "件", "人数": "人", "条数": "条", "个数": "个", "件": "件", "人": "人", "条": "条", "个": "个", "人次": "人次", "数量": None, "数": None, "小计": None, "总数": None, "合计": None}  # fmt: skip
 _PREFIXES = re.compile(r"^(?:本轮|本次|本届|累计|其中|共计?|各类|总计?|实际|年度|县委|巡察)+")
 # 问题数 is a count of issues and never the issue: only counts may carry a word for a number.
 _NUMBER_WORDS = re.compile(r"(?:总数量?|数量|总数|个数|数)$")
 _WORDS = re.compile(r"(?:情况|名称|内容)$")
+
+
+_COUNT_WORDS |= {both: both for both in BOTH}
 
 
 @dataclass(frozen=True, kw_only=True)

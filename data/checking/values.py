@@ -6,9 +6,10 @@ from datetime import date, datetime
 from data.checking.across import read_across
 from data.checking.draft import Draft
 from data.columns import kind_of, read_column
-from data.kinds import Text
+from data.kinds import Batch, Round, Team, Term, Text, Year
 from data.kinds.dates import YEARLESS
 from data.problems import ERROR, NOTE, Problem
+from data.rules import InOrder
 from data.sheets.fill import filled
 from data.sheets.rows import Roles, sort_rows
 from data.workbook.model import address
@@ -26,18 +27,35 @@ def read_values(draft: Draft) -> None:
     draft.rows = sort_rows(draft.sheet, draft.block, roles)
     rows = draft.data
     by_index = sorted((c for c in draft.columns if c.fate == "field"), key=lambda c: c.index)
+    starts: set[int] = set()
     for column in by_index:
         field = ledger[column.field]
         if field.fill_down:
-            raws, touched = filled(draft.sheet, column.index, rows)
+            ordinal = isinstance(field.kind, Batch | Round | Team | Term | Year) or field.name == "town"
+            raws, touched = filled(draft.sheet, column.index, rows, ordinal, starts)
+            starts |= set(rows) - touched if touched else set()
             draft.filled[field.name] = touched
         else:
             cells = draft.sheet.rows
             raws = [cells[r][column.index] if column.index < len(cells[r]) else None for r in rows]
         read_column(draft.values, field, kind_of(field, column.unit, draft.said.money_unit), raws, owned)
+    _without_ordinal(draft)
     read_across(draft)
     _from_titles(draft)
     _years(draft)
+
+
+def _without_ordinal(draft: Draft) -> None:
+    """A special inspection has no ordinal: a blank round takes none from a row above of another kind or theme."""
+    values, touched = draft.values.values, draft.filled.get("round", frozenset())
+    sorts = [values[n] for n in ("kind", "theme") if n in values]
+    if not touched or not sorts:
+        return
+    for i in range(1, len(draft.data)):
+        if draft.data[i] in touched and any(s[i] != s[i - 1] or values["round"][i - 1] is None for s in sorts):
+            for name in ("round", "batch"):
+                if name in values and draft.data[i] in draft.filled.get(name, touched):
+                    values[name][i] = None
 
 
 def _from_titles(draft: Draft) -> None:
@@ -73,7 +91,7 @@ def _from_titles(draft: Draft) -> None:
 
 
 def _years(draft: Draft) -> None:
-    """Dates whose cell names no year take the row's; a period that runs backwards then ends in the year after."""
+    """Dates whose cell names no year take the row's; what cannot lie before another date lies in the year after."""
     values = draft.values.values
     years = values.get("year", [])
     names = [
@@ -83,6 +101,7 @@ def _years(draft: Draft) -> None:
     ]
     for name in names:
         column = values[name]
+        earlier = {r.first for r in draft.ledger.rules if isinstance(r, InOrder) and r.second == name}
         for i, day in enumerate(column):
             if not isinstance(day, date) or day.year != YEARLESS:
                 continue
@@ -100,10 +119,10 @@ def _years(draft: Draft) -> None:
                     )
                 )
                 continue
-            start = values.get("start", [None] * len(column))[i]
             moved = _in_year(day, year)
-            if name == "end" and isinstance(start, date) and start.year == year and moved < start:
-                moved = _in_year(day, year + 1)
+            before = [d for n in earlier if isinstance(d := values.get(n, column)[i], date) and d.year != YEARLESS]
+            if before and moved < (last := max(before)):
+                moved = _in_year(day, last.year if _in_year(day, last.year) >= last else last.year + 1)
             column[i] = moved
 
 

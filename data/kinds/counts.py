@@ -68,6 +68,7 @@ class Count(Kind):
 
     units: tuple[str, ...] = ITEMS
     second: tuple[str, ...] = PERSONS
+    paired: bool = False  # the heading says 件/人, so that 3/4 is 3 and 4
     sql: ClassVar[str] = "INTEGER"
     wanted: ClassVar[str] = "请写不小于 0 的整数,没有写“无”或 0,未统计写“/”"
     example: ClassVar[str] = "12"
@@ -98,6 +99,8 @@ class Count(Kind):
             first, unit, second, other = two[1], two[2], two[3] or two[5], two[4]
             if (not unit or unit in self.units) and (not other or other in self.second):
                 return Read(_int(first), also=(_int(second),))
+        if self.paired and (pair := re.fullmatch(r"(\d{1,6})[/、,](\d{1,6})", text)):
+            return Read(int(pair[1]), also=(int(pair[2]),))
         if _PENDING.fullmatch(text):
             return Read(mark="未报")
         return self.no()

@@ -100,6 +100,7 @@ ROUNDS = Ledger(
     scope=("county", "term", "year", "round", "theme"),
     rules=(
         InOrder(first="start", second="end"),
+        InOrder(first="end", second="fed_back_on"),
         AtMost(part="immediate", whole="issues"),
         AtMost(part="rectified", whole="rectify_due", severity="error"),
         RateIs(rate="rectified_rate", part="rectified", whole="rectify_due"),
