@@ -146,7 +146,7 @@ _ALL = (
         name="category", label="问题类别", column="category", read=_category, example=categories.ORDER[0], key=_listed(categories.ORDER),
     ),
     Dimension(name="subcategory", label="问题小类", column="subcategory", read=_same("subcategory"), example="选人用人"),
-    Dimension(name="clue_age", label="移送至今", column=_AGE, read=_word(_AGE, {one: () for one in AGES}), example=AGES[0], key=_listed(AGES)),
+    Dimension(name="clue_age", label="移送至今", column=_AGE, read=_word(_AGE, dict.fromkeys(AGES, ())), example=AGES[0], key=_listed(AGES)),
     Dimension(
         name="month", label="月份", column="month", read=_month, example="2020年7月", said=lambda v: f"{v.year}年{v.month}月",
         key=lambda v: v,

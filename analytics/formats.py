@@ -6,7 +6,7 @@ MINUS = "\u2212"
 NONE = "—"
 
 
-def number(value: float | int | None, decimals: int = 0) -> str:
+def number(value: float | None, decimals: int = 0) -> str:
     """264, 1.2万, 81.1; — for None. Halves are rounded up, as people do."""
     if value is None or value != value:  # noqa: PLR0124
         return NONE

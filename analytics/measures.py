@@ -7,7 +7,9 @@ _ON_REGISTER = "(from_date IS NULL OR from_date <= {at}) AND (to_date IS NULL OR
 
 def _sum(view: str, column: str, basis: str = "basis", **cells: tuple[str, ...]) -> Measure:
     there = f"{column} IS NOT NULL"
-    return Measure(view=view, sql=f"sum({column})", where=there, known=there, weight=f"{column} > 0", basis=basis, cells=cells)
+    return Measure(
+        view=view, sql=f"sum({column})", where=there, known=there, weight=f"{column} > 0", basis=basis, cells=cells
+    )
 
 
 ORGANISATIONS = Measure(
@@ -37,7 +39,7 @@ VILLAGES_COVERED = Measure(
 )  # fmt: skip
 ROUNDS = Measure(
     view="fact_round_kind", sql="count(DISTINCT round_id)",
-    cells={name: ("round", "theme") for name in ("rounds", "village_reaches", "issues", "clues")} | {"organisations": ("rounds",)},
+    cells=dict.fromkeys(("rounds", "village_reaches", "issues", "clues"), ("round", "theme")) | {"organisations": ("rounds",)},
 )  # fmt: skip
 ISSUES = _sum("fact_issue", "issues", issues=("text",), rounds=("issues",))
 IMMEDIATE = _sum("fact_issue", "immediate", issues=("immediate", "disposal"), rounds=("immediate",))
@@ -50,6 +52,8 @@ CLUES_OPEN = Measure(
 )  # fmt: skip
 CASES = _sum("fact_clue", "cases", clues=("cases", "filed", "state"), rounds=("cases",))
 CASE_PERSONS = _sum("fact_clue", "case_persons", clues=("case_persons", "filed"), rounds=("case_persons",))
-SANCTIONS = _sum("fact_clue", "sanctions", clues=("sanctions", "party_sanction", "admin_sanction"), rounds=("sanctions",))
+SANCTIONS = _sum(
+    "fact_clue", "sanctions", clues=("sanctions", "party_sanction", "admin_sanction"), rounds=("sanctions",)
+)
 TALKS = _sum("fact_inspection", "talks", "'报送'", rounds=("talks",))
 PETITIONS = _sum("fact_inspection", "petitions", "'报送'", rounds=("petitions",))

@@ -92,9 +92,13 @@ class Metric:
         if not self.by:
             object.__setattr__(self, "by", self._shared())
         if lacking := set(self.by) - set(self._shared()):
-            raise ValueError(f"Metric {self.name}: its views carry no {', '.join(sorted(lacking))}; take them out of by")
+            raise ValueError(
+                f"Metric {self.name}: its views carry no {', '.join(sorted(lacking))}; take them out of by"
+            )
         if (self.denominator is None) != (not self.of):
-            raise ValueError(f"Metric {self.name}: a rate has a denominator and says in `of` what it is; a count has neither")
+            raise ValueError(
+                f"Metric {self.name}: a rate has a denominator and says in `of` what it is; a count has neither"
+            )
         if unknown := [one for one in self.ledgers if one not in LEDGERS]:
             raise ValueError(f"Metric {self.name}: no ledger {unknown}; see data/ledgers")
 

@@ -77,6 +77,8 @@ _ALL = (
     Metric(
         name="issues_per_org", label="单位平均问题数", unit="个", decimals=1, ledgers=("issues", "rounds"), numerator=measures.ISSUES,
         denominator=measures.ORGANISATIONS_INSPECTED, of="巡察党组织数", additive=False,
+        # An issue's month is when it was found, an inspection's when it ended: no quotient of the two.
+        by=tuple(d for d in CARRIED["fact_inspection"] if d != "month"),
         meaning="发现问题数 ÷ 巡察党组织数。合计按分子、分母分别汇总后重算,不取各项平均。"
         "分子、分母的口径分别同“发现问题”“巡察党组织”。",
         why="各轮、各组之间可比一些;单位类型、天数、人手不同,仍不宜据此排名。",

@@ -105,7 +105,14 @@ def not_done(facts: Facts, where: Where = MappingProxyType({})) -> pd.DataFrame:
 
 
 def _months(facts: Facts, term: int | None, at: date | None, total: int | None) -> pd.DataFrame:
-    rows = facts.rows(_DONE.format(coverage=facts.table("fact_coverage"), rounds=facts.table("fact_round")), {"at": at, "term": term}) if total else []
+    rows = (
+        facts.rows(
+            _DONE.format(coverage=facts.table("fact_coverage"), rounds=facts.table("fact_round")),
+            {"at": at, "term": term},
+        )
+        if total
+        else []
+    )
     known = sorted((m, n) for m, n in rows if m)
     # What nobody dates was done before the first month that is dated.
     done = sum(n for m, n in rows if not m)

@@ -39,7 +39,9 @@ class Figure:
     @property
     def text(self) -> str:
         """The value as people read it; a rate with its sign: 81.1%, 264, —."""
-        return percent(self.value, self.metric.decimals) if self.unit == "%" else number(self.value, self.metric.decimals)
+        return (
+            percent(self.value, self.metric.decimals) if self.unit == "%" else number(self.value, self.metric.decimals)
+        )
 
     @property
     def of(self) -> str:
@@ -67,7 +69,11 @@ def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None
     else:
         below, order_below = _below(facts, one.denominator, by, scope, groups)
         order = order_below | order if not one.denominator.register else order | order_below
-        missing = 0 if any(key not in groups or groups[key][0] is None for key in below) and _known(facts, one.numerator, scope) else None
+        missing = (
+            0
+            if any(key not in groups or groups[key][0] is None for key in below) and _known(facts, one.numerator, scope)
+            else None
+        )
         for key in groups.keys() | below.keys():
             top, basis = groups.get(key, (None, ""))
             top, bottom = missing if top is None else top, below.get(key)
@@ -95,7 +101,9 @@ def _refuse(metric: Metric, by: Sequence[str], scope: Mapping[str, object]) -> N
             raise CannotSplit(f"“{metric.label}”不能按“{label}”拆分或筛选,可以按{able}")
 
 
-def _measured(facts: Facts, measure: Measure, by: Sequence[str], scope: Mapping[str, list[object]]) -> tuple[_Groups, dict]:
+def _measured(
+    facts: Facts, measure: Measure, by: Sequence[str], scope: Mapping[str, list[object]]
+) -> tuple[_Groups, dict]:
     """The measure by raw values of the dimensions, and where the rounds among them stand."""
     tests, parameters = conditions(scope, [n for n in scope if n in measure.carries])
     tests.append(f"({measure.where})")
@@ -128,7 +136,9 @@ def _measured(facts: Facts, measure: Measure, by: Sequence[str], scope: Mapping[
     return groups, order | _register_order(facts, by)
 
 
-def _within_term(facts: Facts, measure: Measure, asked: set[str], tests: list[str], parameters: dict[str, object]) -> None:
+def _within_term(
+    facts: Facts, measure: Measure, asked: set[str], tests: list[str], parameters: dict[str, object]
+) -> None:
     if measure.within_term and facts.term and not asked & {"term", "year", "round"}:
         tests.append("coalesce(term = $current_term, TRUE)")
         parameters["current_term"] = facts.term
@@ -171,7 +181,12 @@ def _known(facts: Facts, measure: Measure, scope: Mapping[str, list[object]]) ->
     """Whether the scope has any row that makes the measure known, so that none found means 0."""
     tests, parameters = conditions(scope, [n for n in COARSE if n in scope and n in measure.carries])
     _within_term(facts, measure, set(scope), tests, parameters)
-    return bool(facts.rows(f"SELECT bool_or({measure.known}) FROM {facts.table(measure.view)} WHERE {' AND '.join(tests) or 'TRUE'}", parameters)[0][0])
+    return bool(
+        facts.rows(
+            f"SELECT bool_or({measure.known}) FROM {facts.table(measure.view)} WHERE {' AND '.join(tests) or 'TRUE'}",
+            parameters,
+        )[0][0]
+    )
 
 
 def _register_order(facts: Facts, by: Sequence[str]) -> dict[str, dict[object, object]]:
@@ -179,7 +194,9 @@ def _register_order(facts: Facts, by: Sequence[str]) -> dict[str, dict[object, o
     found = {}
     for name in by:
         if register := DIMENSIONS[name].register:
-            rows = facts.rows(f"SELECT {name} FROM {facts.table(register)} GROUP BY {name} ORDER BY min((_import, _row))")
+            rows = facts.rows(
+                f"SELECT {name} FROM {facts.table(register)} GROUP BY {name} ORDER BY min((_import, _row))"
+            )
             found[name] = {value: place for place, (value,) in enumerate(rows)}
     return found
 
@@ -194,7 +211,10 @@ def _position(name: str, value: object, order: Mapping[str, Mapping]) -> tuple:
 
 def _labelled(by: Sequence[str], rows: list[tuple]) -> pd.DataFrame:
     """The rows as a frame, with labels for raw values."""
-    data = {name: [UNSAID if row[0][i] is None else DIMENSIONS[name].said(row[0][i]) for row in rows] for i, name in enumerate(by)}
+    data = {
+        name: [UNSAID if row[0][i] is None else DIMENSIONS[name].said(row[0][i]) for row in rows]
+        for i, name in enumerate(by)
+    }
     for position, name in enumerate(("numerator", "denominator", "value"), 1):
         column = [row[position] for row in rows]
         plain = all(one is None for one in column)

@@ -9,7 +9,7 @@ from data.facts import Facts
 Where = Mapping[str, object]
 
 # Whether a measure is known at all is asked of these: within them, none found is 0.
-COARSE = ("county", "term", "year", "round", "kind")
+COARSE = ("county", "term", "year", "round")
 
 
 def given(where: Where) -> dict[str, list[object]]:
@@ -37,7 +37,11 @@ def conditions(scope: Mapping[str, list[object]], names: Iterable[str]) -> tuple
             for column, wanted in dimension.conditions(value).items():
                 bound = f"p{len(parameters)}"
                 parameters[bound] = wanted
-                parts.append(f"list_contains(string_split({column}, '、'), ${bound})" if dimension.several else f"{column} = ${bound}")
+                parts.append(
+                    f"list_contains(string_split({column}, '、'), ${bound})"
+                    if dimension.several
+                    else f"{column} = ${bound}"
+                )
             each.append(f"({' AND '.join(parts)})")
         tests.append(f"({' OR '.join(each)})")
     return tests, parameters

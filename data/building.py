@@ -73,7 +73,8 @@ def _county(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> str:
     if settings.county:
         return settings.county
     union = " UNION ".join(
-        f"SELECT county FROM main.{ddl.table_name(n)} WHERE rowid IN (SELECT id FROM live_{n}_id) AND county IS NOT NULL" for n in LEDGERS
+        f"SELECT county FROM main.{ddl.table_name(n)} WHERE rowid IN (SELECT id FROM live_{n}_id) AND county IS NOT NULL"
+        for n in LEDGERS
     )
     found = cursor.execute(union).fetchall()
     return found[0][0] if len(found) == 1 else "本县"
@@ -84,7 +85,12 @@ def _live_views(cursor: duckdb.DuckDBPyConnection, settings: Settings, answers: 
     county = _county(cursor, settings)
     cursor.execute("CREATE OR REPLACE TEMP TABLE own_county AS SELECT $county AS county", {"county": county})
     names = _names(cursor, answers, county)
-    _frame(cursor, "resolved", names, {"kind": "VARCHAR", "county": "VARCHAR", "town": "VARCHAR", "given": "VARCHAR", "name": "VARCHAR"})
+    _frame(
+        cursor,
+        "resolved",
+        names,
+        {"kind": "VARCHAR", "county": "VARCHAR", "town": "VARCHAR", "given": "VARCHAR", "name": "VARCHAR"},
+    )
     for ledger in LEDGERS.values():
         replaced = ["coalesce(l.county, own.county) AS county"]
         joins = []
@@ -98,7 +104,9 @@ def _live_views(cursor: duckdb.DuckDBPyConnection, settings: Settings, answers: 
             )
             # 某村 and ××镇 stand for a unit that the figures must not count.
             named = f"coalesce({kind}s.name, l.{kind})"
-            replaced.append(f"CASE WHEN json_extract_string(nullif(l._marks, ''), '$.{kind}') = '隐名' THEN NULL ELSE {named} END AS {kind}")
+            replaced.append(
+                f"CASE WHEN json_extract_string(nullif(l._marks, ''), '$.{kind}') = '隐名' THEN NULL ELSE {named} END AS {kind}"
+            )
         masked = "organisation" if "organisation" in ledger.by_name else "village"
         cursor.execute(
             f"""
@@ -127,10 +135,15 @@ def _names(cursor: duckdb.DuckDBPyConnection, answers: Mapping[str, str], county
         found = []
         for group in {row[:2] for row in unknown}:
             known = naming.spellings([row[2:] for row in register if row[:2] == group])
-            found += [(kind, *group, g, n) for g, n in naming.named({u[2] for u in unknown if u[:2] == group}, known, answers, group[0]).items()]
+            found += [
+                (kind, *group, g, n)
+                for g, n in naming.named({u[2] for u in unknown if u[:2] == group}, known, answers, group[0]).items()
+            ]
         return found
 
-    organisations = [(c, None, *rest) for c, *rest in rows("organisations", "organisation", "short_name", "aliases", "predecessor")]
+    organisations = [
+        (c, None, *rest) for c, *rest in rows("organisations", "organisation", "short_name", "aliases", "predecessor")
+    ]
     unknown = {(c, None, n) for ledger in ("rounds", "issues", "clues") for c, n in rows(ledger, "organisation")}
     found = mapped(organisations, unknown, "organisation")
     villages = rows("villages", "village", "town")
@@ -148,7 +161,16 @@ def _register_rounds(cursor: duckdb.DuckDBPyConnection) -> None:
     """`register_round`: what the register itself says of inspections, one organisation and round a row."""
     read, found = Round().read, []
     for key, inspected, rounds in cursor.execute("SELECT _id, inspected, rounds FROM live_organisations").fetchall():
-        tokens = [t for t in (rounds or "").replace(",", "、").replace("，", "、").replace(";", "、").replace("；", "、").split("、") if t.strip()]
+        tokens = [
+            t
+            for t in (rounds or "")
+            .replace(",", "、")
+            .replace("，", "、")
+            .replace(";", "、")
+            .replace("；", "、")
+            .split("、")
+            if t.strip()
+        ]
         for token in tokens:
             said = read(token)
             batch, year, theme = said.also or (None, None, None)
@@ -156,7 +178,14 @@ def _register_rounds(cursor: duckdb.DuckDBPyConnection) -> None:
                 found.append((key, year, said.value, batch, theme, inspected is not False))
         if not tokens and inspected is not None:
             found.append((key, None, None, None, None, inspected))
-    columns = {"_id": "BIGINT", "year": "INTEGER", "round": "INTEGER", "batch": "INTEGER", "theme": "VARCHAR", "inspected": "BOOLEAN"}
+    columns = {
+        "_id": "BIGINT",
+        "year": "INTEGER",
+        "round": "INTEGER",
+        "batch": "INTEGER",
+        "theme": "VARCHAR",
+        "inspected": "BOOLEAN",
+    }
     _frame(cursor, "register_mark", found, columns)
     cursor.execute(
         """
@@ -172,11 +201,16 @@ def _register_rounds(cursor: duckdb.DuckDBPyConnection) -> None:
 def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date | None) -> int | None:
     """`spot`: what rows say of their round → the round they are in. Returns the current term."""
     dated = {"rounds": "start", "village_reaches": "start"}
-    parts = [f"SELECT county, term, year, round, theme, {dated.get(n, 'NULL::DATE')} AS start FROM live_{n}" for n in PLACED]
+    parts = [
+        f"SELECT county, term, year, round, theme, {dated.get(n, 'NULL::DATE')} AS start FROM live_{n}" for n in PLACED
+    ]
     parts.append("SELECT county, term, year, round, theme, start FROM register_round")
     spots = [Spot(*row) for row in cursor.execute(" UNION ".join(parts)).fetchall()]
     places = place(spots, settings)
-    rows = [(*spot, p.round_id, p.term, p.year, p.round, p.theme, p.round_name, p.round_order, p.kind) for spot, p in places.items()]
+    rows = [
+        (*spot, p.round_id, p.term, p.year, p.round, p.theme, p.round_name, p.round_order, p.kind)
+        for spot, p in places.items()
+    ]
     columns = {
         "county": "VARCHAR", "given_term": "INTEGER", "given_year": "INTEGER", "given_round": "INTEGER", "given_theme": "VARCHAR",
         "given_start": "DATE", "round_id": "VARCHAR", "term": "INTEGER", "year": "INTEGER", "round": "INTEGER", "theme": "VARCHAR",
@@ -192,7 +226,9 @@ def _categories(cursor: duckdb.DuckDBPyConnection) -> None:
         cursor, "category_of", [(c, s, categories.category(c, s)) for c, s in given],
         {"given": "VARCHAR", "sub": "VARCHAR", "category": "VARCHAR"},
     )  # fmt: skip
-    _frame(cursor, "category_reported", list(categories.REPORTED.items()), {"measure": "VARCHAR", "category": "VARCHAR"})
+    _frame(
+        cursor, "category_reported", list(categories.REPORTED.items()), {"measure": "VARCHAR", "category": "VARCHAR"}
+    )
     closed = [(word,) for word in CLUE_STATES if word in ("予以了结", "已办结")]
     _frame(cursor, "closed_state", closed, {"state": "VARCHAR"})
 
@@ -202,5 +238,7 @@ def _frame(cursor: duckdb.DuckDBPyConnection, name: str, rows: list[tuple], colu
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE {name} ({', '.join(f'{c} {kind}' for c, kind in columns.items())})")
     if rows:
         cursor.register("incoming", pd.DataFrame(rows, columns=list(columns), dtype=object))
-        cursor.execute(f"INSERT INTO {name} SELECT {', '.join(f'{c}::{kind}' for c, kind in columns.items())} FROM incoming")
+        cursor.execute(
+            f"INSERT INTO {name} SELECT {', '.join(f'{c}::{kind}' for c, kind in columns.items())} FROM incoming"
+        )
         cursor.unregister("incoming")

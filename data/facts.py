@@ -90,7 +90,9 @@ def built(cursor: duckdb.DuckDBPyConnection) -> Built | None:
 
 def current(connection: duckdb.DuckDBPyConnection, settings: Callable[[int], Settings]) -> Facts:
     """The current fact tables; `settings` gives the settings as of the event that they were built at."""
-    version, as_of_date, term = connection.cursor().execute(f"SELECT version, as_of_date, term FROM {CURRENT}.built").fetchone()
+    version, as_of_date, term = (
+        connection.cursor().execute(f"SELECT version, as_of_date, term FROM {CURRENT}.built").fetchone()
+    )
     return Facts(
         connection=connection, schema=CURRENT, version=version, as_of_date=as_of_date, term=term, settings=settings(version)
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Which round a row belongs to: what a ledger leaves unsaid (year, term) is filled in where only one answer is possible."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -105,7 +106,9 @@ def _filled_years(spots: Collection[Spot]) -> dict[Spot, int | None]:
     return years
 
 
-def _filled_terms(spots: Collection[Spot], years: Mapping[Spot, int | None], settings: Settings) -> dict[Spot, int | None]:
+def _filled_terms(
+    spots: Collection[Spot], years: Mapping[Spot, int | None], settings: Settings
+) -> dict[Spot, int | None]:
     by_round, by_year = defaultdict(set), defaultdict(set)
     for spot in spots:
         if spot.term:
@@ -140,7 +143,7 @@ def _restarting(
     found = set()
     for group, by_year in numbers.items():
         ordered = sorted(by_year.items())
-        for (_, earlier), (_, later) in zip(ordered, ordered[1:], strict=False):
+        for (_, earlier), (_, later) in itertools.pairwise(ordered):
             if min(later) < max(earlier) or (earlier == later == {1}):
                 found.add(group)
     return found

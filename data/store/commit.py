@@ -45,7 +45,9 @@ def _write_table(cursor: duckdb.DuckDBPyConnection, number: int, position: int, 
     frame = typed(table, number)
     columns = ", ".join(ddl.quoted(c) for c in frame.columns)
     cursor.register("incoming", frame)
-    cursor.execute(f"INSERT INTO main.{ddl.quoted(ddl.table_name(table.ledger))} ({columns}) SELECT {columns} FROM incoming")
+    cursor.execute(
+        f"INSERT INTO main.{ddl.quoted(ddl.table_name(table.ledger))} ({columns}) SELECT {columns} FROM incoming"
+    )
     cursor.unregister("incoming")
 
 

@@ -42,7 +42,7 @@ def _ids(ledger: Ledger, scopes: set[tuple[str, ...]]) -> str:
             SELECT max(rowid) AS id FROM {table} WHERE _import IN (SELECT "import" FROM live_import) GROUP BY _key
         ) r JOIN {table} l ON l.rowid = r.id
     """
-    sql = f"SELECT id, sending FROM ({newest}) n JOIN live_import i ON i.\"import\" = n._import"
+    sql = f'SELECT id, sending FROM ({newest}) n JOIN live_import i ON i."import" = n._import'
     for scope in sorted(scopes):
         fields = [ddl.quoted(name) for name in scope if name in ledger.by_name]
         same = " AND ".join(f"s.{f} IS NOT DISTINCT FROM l.{f}" for f in fields) or "TRUE"

@@ -80,7 +80,9 @@ class Store:
                     cursor.execute("ROLLBACK")
                 cursor.close()
             if note and self._journal:
-                at, who = self._connection.execute('SELECT "at", who FROM main.events ORDER BY event DESC LIMIT 1').fetchone()
+                at, who = self._connection.execute(
+                    'SELECT "at", who FROM main.events ORDER BY event DESC LIMIT 1'
+                ).fetchone()
                 journal.append(self._journal, {**note, "at": at.isoformat(), "who": who})
             # Readers in the middle of a query may hold it up; DuckDB then does it at the next occasion.
             with contextlib.suppress(duckdb.TransactionException):
@@ -125,7 +127,9 @@ class Store:
     def _turn(self, import_id: int, kind: str, who: str) -> None:
         with self._change(note={"kind": kind, "import": import_id}) as cursor:
             events.event_of(cursor, import_id)
-            withdrawn = next(one for one in register.imports(cursor) if one["id"] == import_id)["withdrawn_at"] is not None
+            withdrawn = (
+                next(one for one in register.imports(cursor) if one["id"] == import_id)["withdrawn_at"] is not None
+            )
             if withdrawn == (kind == events.WITHDRAWAL):
                 raise ValueError("这次导入已经撤回。" if withdrawn else "这次导入没有撤回,无需恢复。")
             events.record(cursor, kind, who, import_id)
@@ -208,7 +212,9 @@ class Store:
     def redate(self, times: Sequence[str]) -> None:
         """Gives the events, in order, the times they first happened at: for a store made anew from its journal."""
         with self._change() as cursor:
-            known = cursor.execute("SELECT event FROM main.events WHERE kind <> ? ORDER BY event", [events.DEFINITION]).fetchall()
+            known = cursor.execute(
+                "SELECT event FROM main.events WHERE kind <> ? ORDER BY event", [events.DEFINITION]
+            ).fetchall()
             for (event,), at in zip(known, times, strict=False):
                 cursor.execute('UPDATE main.events SET "at" = CAST(? AS TIMESTAMP) WHERE event = ?', [at, event])
 
