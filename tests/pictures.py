@@ -1,28 +1,69 @@
 """Takes the screenshots in docs/pictures/: `make pictures`."""
 
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import openpyxl
+
+from data.samples.workbooks import tracked
 from pages.contents import PAGES
-from tests.browser.chrome import chromium, visitor
+from tests.browser.chrome import Visitor, chromium, visitor
 from tests.browser.server import running
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 # Beyond every page on a large screen in light colours: the first page as others see it.
 OTHERS = ((1920, 1080, "dark"), (1366, 768, "light"))
 
+PROBLEMS = "upload_problems.png"
+# What stands in these cells of the sample clue ledger while its upload is pictured.
+SLIPS = {
+    "G6": "县水务投资公司",
+    "N4": "2020.7",
+    "N9": "2020年2月30日",
+    "Q8": "约若干",
+    "R7": "1件1人(1人在逃)",
+}
+
 
 def main() -> None:
     """Starts a dashboard with an empty home and writes one PNG per view, the whole page each."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    views = [(page.url, 1920, 1080, "light") for page in PAGES]
-    views += [(PAGES[0].url, *other) for other in OTHERS]
     with TemporaryDirectory(ignore_cleanup_errors=True) as home, running(Path(home)) as address, chromium() as browser:
-        for url, width, height, scheme in views:
-            name = f"{url}_{width}_{scheme}.png"
+        for name, (url, width, height, scheme) in views().items():
             with visitor(browser, address, width=width, height=height, scheme=scheme) as reader:
                 reader.goto(url).screenshot(path=FOLDER / name, animations="disabled")
             print(f"docs/pictures/{name}")
+        with visitor(browser, address, width=1920, height=1500) as reader:
+            picture_problems(reader)
+
+
+def views() -> dict[str, tuple[str, int, int, str]]:
+    """Picture → address, width, height and colours, for the pages as they open."""
+    found = [(page.url, 1920, 1080, "light") for page in PAGES] + [(PAGES[0].url, *other) for other in OTHERS]
+    return {f"{url}_{width}_{scheme}.png": (url, width, height, scheme) for url, width, height, scheme in found}
+
+
+def pictures() -> list[str]:
+    """The names of all pictures that are taken."""
+    return [*views(), PROBLEMS]
+
+
+def picture_problems(reader: Visitor) -> None:
+    """Uploads the sample register and a clue ledger in which some cells went wrong; takes the page as it then stands."""
+    page = reader.goto("upload")
+    register, *_, clues, _reaches = tracked()
+    book = openpyxl.load_workbook(clues)
+    for cell, text in SLIPS.items():
+        book.worksheets[0][cell] = text
+    content = BytesIO()
+    book.save(content)
+    sent = [(register.name, register.read_bytes()), (clues.name, content.getvalue())]
+    files = [{"name": name, "mimeType": "application/octet-stream", "buffer": part} for name, part in sent]
+    page.locator("input[type=file]").set_input_files(files)
+    page.locator(".st-key-card_confirm").wait_for()
+    reader.settle().screenshot(path=FOLDER / PROBLEMS, animations="disabled")
+    print(f"docs/pictures/{PROBLEMS}")
 
 
 if __name__ == "__main__":
