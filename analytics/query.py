@@ -61,7 +61,7 @@ def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None
     CannotSplit for a dimension that the metric does not have, Unreadable for a value that is none.
     """
     one, scope = METRICS[metric], given(where or {})
-    _refuse(one, by, scope)
+    refuse(one, by, scope)
     groups, order = _measured(facts, one.numerator, by, scope)
     rows = []
     if one.denominator is None:
@@ -93,7 +93,8 @@ def figure(facts: Facts, metric: str, where: Where | None = None) -> Figure:
     return Figure(metric=one, numerator=top, denominator=bottom, value=value, basis=row["basis"])
 
 
-def _refuse(metric: Metric, by: Sequence[str], scope: Mapping[str, object]) -> None:
+def refuse(metric: Metric, by: Sequence[str], scope: Mapping[str, object]) -> None:
+    """Raises CannotSplit for a dimension that the metric can neither be split nor filtered by."""
     for name in (*by, *(n for n in scope if n not in metric.dated)):
         if name not in metric.by:
             label = DIMENSIONS[name].label if name in DIMENSIONS else name
@@ -105,12 +106,7 @@ def _measured(
     facts: Facts, measure: Measure, by: Sequence[str], scope: Mapping[str, list[object]]
 ) -> tuple[_Groups, dict]:
     """The measure by raw values of the dimensions, and where the rounds among them stand."""
-    tests, parameters = conditions(scope, [n for n in scope if n in measure.carries])
-    tests.append(f"({measure.where})")
-    if measure.dated:
-        parameters["at"] = last_day(facts, numbers(scope, "year"), numbers(scope, "term"))
-        tests[-1] = tests[-1].replace("{at}", _day(facts, by, parameters))
-    _within_term(facts, measure, {*by, *scope}, tests, parameters)
+    tests, parameters = selection(facts, measure, scope, by)
     source = facts.table(measure.view)
     for dimension in (DIMENSIONS[n] for n in by):
         if dimension.several:
@@ -134,6 +130,19 @@ def _measured(
             value = key[by.index(name)]
             known[value] = min(known.get(value, place), place)
     return groups, order | _register_order(facts, by)
+
+
+def selection(
+    facts: Facts, measure: Measure, scope: Mapping[str, list[object]], by: Sequence[str] = ()
+) -> tuple[list[str], dict[str, object]]:
+    """The rows of its view that a measure is taken over within a scope, as SQL conditions and their parameters."""
+    tests, parameters = conditions(scope, [n for n in scope if n in measure.carries])
+    tests.append(f"({measure.where})")
+    if measure.dated:
+        parameters["at"] = last_day(facts, numbers(scope, "year"), numbers(scope, "term"))
+        tests[-1] = tests[-1].replace("{at}", _day(facts, by, parameters))
+    _within_term(facts, measure, {*by, *scope}, tests, parameters)
+    return tests, parameters
 
 
 def _within_term(

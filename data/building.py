@@ -19,8 +19,8 @@ FOLDER = Path(__file__).parent / "views"
 
 # In this order; what begins with fact_ is kept, the rest are steps on the way.
 VIEWS = (
-    "fact_organisation", "round_row", "fact_reported", "fact_inspection", "inspection_of", "fact_coverage", "fact_issue", "fact_clue",
-    "reach_row", "fact_village_reach", "fact_village", "fact_round", "fact_round_kind",
+    "fact_organisation", "round_row", "reported_row", "fact_reported", "fact_total", "fact_inspection", "inspection_of", "fact_coverage",
+    "fact_issue", "fact_clue", "reach_row", "fact_village_reach", "fact_village", "fact_round", "fact_round_kind",
 )  # fmt: skip
 PLACED = ("rounds", "issues", "clues", "village_reaches")
 
@@ -91,32 +91,37 @@ def _live_views(cursor: duckdb.DuckDBPyConnection, settings: Settings, answers: 
         names,
         {"kind": "VARCHAR", "county": "VARCHAR", "town": "VARCHAR", "given": "VARCHAR", "name": "VARCHAR"},
     )
+    kinds = {row[0] for row in names}
     for ledger in LEDGERS.values():
-        replaced = ["coalesce(l.county, own.county) AS county"]
-        joins = []
+        replaced, joins = ["coalesce(l.county, own.county) AS county"], []
         for kind in ("organisation", "town", "village"):
             if kind not in ledger.by_name:
                 continue
-            within = f"AND {kind}s.town IS NOT DISTINCT FROM coalesce(towns.name, l.town)" if kind == "village" else ""
-            joins.append(
-                f"LEFT JOIN resolved {kind}s ON {kind}s.kind = '{kind}' AND {kind}s.county = coalesce(l.county, own.county) "
-                f"AND {kind}s.given = l.{kind} {within}"
-            )
+            named = f"l.{kind}"
+            if kind in kinds:
+                town = "coalesce(towns.name, l.town)" if "town" in kinds else "l.town"
+                within = f"AND {kind}s.town IS NOT DISTINCT FROM {town}" if kind == "village" else ""
+                joins.append(
+                    f"LEFT JOIN resolved {kind}s ON {kind}s.kind = '{kind}' AND {kind}s.given = l.{kind} "
+                    f"AND {kind}s.county = coalesce(l.county, own.county) {within}"
+                )
+                named = f"coalesce({kind}s.name, l.{kind})"
             # 某村 and ××镇 stand for a unit that the figures must not count.
-            named = f"coalesce({kind}s.name, l.{kind})"
-            replaced.append(
-                f"CASE WHEN json_extract_string(nullif(l._marks, ''), '$.{kind}') = '隐名' THEN NULL ELSE {named} END AS {kind}"
-            )
-        masked = "organisation" if "organisation" in ledger.by_name else "village"
+            replaced.append(f"CASE WHEN {_masked(kind)} THEN NULL ELSE {named} END AS {kind}")
+        unit = "organisation" if "organisation" in ledger.by_name else "village"
         cursor.execute(
             f"""
             CREATE OR REPLACE TEMP VIEW live_{ledger.name} AS
-            SELECT l.rowid AS _id, coalesce(json_extract_string(nullif(l._marks, ''), '$.{masked}') = '隐名', FALSE) AS masked,
-                l.* REPLACE ({", ".join(replaced)})
+            SELECT l.rowid AS _id, {_masked(unit)} AS masked, l.* REPLACE ({", ".join(replaced)})
             FROM main.{ddl.table_name(ledger.name)} l CROSS JOIN own_county own {" ".join(joins)}
             WHERE l.rowid IN (SELECT id FROM live_{ledger.name}_id)
             """
         )
+
+
+def _masked(field: str) -> str:
+    """SQL: whether a row's name of a unit is a placeholder. Almost no row has a mark, so the JSON is seldom looked into."""
+    return f"CASE WHEN contains(l._marks, '隐名') THEN coalesce(json_extract_string(l._marks, '$.{field}'), '') = '隐名' ELSE FALSE END"
 
 
 def _names(cursor: duckdb.DuckDBPyConnection, answers: Mapping[str, str], county: str) -> list[tuple]:

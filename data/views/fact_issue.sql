@@ -44,9 +44,10 @@ round_kind AS (
     FROM fact_inspection
     GROUP BY round_id
 ),
-covered AS (
-    SELECT round_id, bool_or(says_at_once) AS says_at_once FROM detail WHERE round_name IS NOT NULL GROUP BY round_id
+said AS (
+    SELECT round_id, bool_or(says_at_once) AS says_at_once, bool_or(round_name IS NOT NULL) AS named FROM detail GROUP BY round_id
 ),
+covered AS (SELECT round_id, says_at_once FROM said WHERE named),
 covered_year AS (
     -- Rows that name a year and no round stand for all rounds of a year in which no row names one.
     SELECT county, year, bool_or(says_at_once) AS says_at_once
@@ -87,9 +88,10 @@ SELECT
     d.organisation, o.organisation_kind, d.town, d.village, d.category, d.original, d.subcategory,
     CAST(date_trunc('month', coalesce(d.found_on, d.fed_back_on, i."end", k."end")) AS DATE) AS month,
     1 AS issues,
-    CASE WHEN d.at_once THEN 1 WHEN bool_or(d.says_at_once) OVER (PARTITION BY d.round_id) THEN 0 END AS immediate,
+    CASE WHEN d.at_once THEN 1 WHEN s.says_at_once THEN 0 END AS immediate,
     '明细' AS basis, 'issues' AS _ledger, 'text' AS _field, d._import, d._sheet, d._row
 FROM detail d
+JOIN said s ON s.round_id = d.round_id
 LEFT JOIN inspection_of i ON i.round_id = d.round_id AND i.county = d.county AND i.organisation = d.organisation
 LEFT JOIN round_kind k ON k.round_id = d.round_id
 LEFT JOIN fact_organisation o ON o.county = d.county AND o.organisation = d.organisation

@@ -1,36 +1,4 @@
--- One row: one number that the round ledger reports for an organisation, a team, a batch or a whole round, totals of finer rows left out.
-WITH numbers AS (
-    UNPIVOT (
-        SELECT
-            * REPLACE (CASE WHEN organisation IS NOT NULL THEN 1 WHEN NOT masked THEN organisations_reported END AS organisations_reported)
-        FROM round_row
-    )
-    ON organisations_reported, villages, talks, petitions, issues, issues_policy, issues_conduct, issues_party, issues_earlier, immediate,
-        clues, clue_persons, cases, case_persons, sanctions
-    INTO NAME measure VALUE n
-),
-fine AS (
-    SELECT
-        _id, round_id, measure, batch, team,
-        organisation IS NOT NULL OR masked AS named
-    FROM numbers
-)
-SELECT
-    r._id, r._import, r._sheet, r._row, r.county, r.round_id, r.term, r.year, r.round, r.round_name, r.round_order, r.theme, r.batch,
-    r.kind, r.form, r.team, r.organisation, o.organisation_kind, r.month, r.reached, r.measure, r.n
-FROM numbers r
-LEFT JOIN fact_organisation o USING (county, organisation)
-WHERE r.organisation IS NOT NULL OR r.masked OR NOT EXISTS (
-    SELECT 1
-    FROM fine s
-    WHERE s.round_id = r.round_id
-        AND s.measure = r.measure
-        AND s._id <> r._id
-        AND coalesce(s.batch = r.batch, TRUE)
-        AND coalesce(s.team = r.team, TRUE)
-        AND (
-            s.named
-            OR (r.team IS NULL AND s.team IS NOT NULL)
-            OR (r.batch IS NULL AND s.batch IS NOT NULL AND r.team IS NOT DISTINCT FROM s.team)
-        )
-)
+-- One row: one number that the round ledger reports, and no finer row of it gives.
+SELECT * EXCLUDE (finer)
+FROM reported_row
+WHERE NOT finer
