@@ -11,6 +11,7 @@ from data.store import Store
 from data.workbook import Sheet
 from data.workbook.kept import kept
 from pages.parts import state
+from pages.parts.who import who
 
 SHOWN = 200
 _OUTCOME = "history_outcome"
@@ -47,11 +48,11 @@ def _head(one: dict) -> str:
 def _turn(store: Store, one: dict, what: str) -> None:
     words = {"withdraw": "撤回", "restore": "恢复"}[what]
     try:
-        getattr(store, what)(one["id"], st.session_state.get("who", ""))
+        getattr(store, what)(one["id"], who())
     except ValueError as error:
         st.session_state[_OUTCOME] = ("error", str(error))
         return
-    st.session_state[_OUTCOME] = ("success", f"已{words}第 {one['id']} 次导入,各页数字已更新。")
+    st.session_state[_OUTCOME] = ("success", f"已{words}第 {one['id']} 次导入，各页数字已更新。")
 
 
 def outcome() -> None:
@@ -69,13 +70,13 @@ def _look(one: dict) -> None:
         st.warning("没有找到这次导入的留存内容。")
         return
     st.download_button(
-        "下载留存内容(个人信息列已清空)", data=lambda: workbook_bytes(book), file_name=f"留存_{one['id']}.xlsx", key=f"kept_{one['id']}",
+        "下载留存内容（个人信息列已清空）", data=lambda: workbook_bytes(book), file_name=f"留存_{one['id']}.xlsx", key=f"kept_{one['id']}",
         icon=":material/download:", on_click="ignore",
     )  # fmt: skip
     for sheet in book.sheets:
         st.html(_sheet_table(sheet))
     for report in one["report"]:
-        left = [f"第 {e['row']} 行({e['why']})" for e in report["excluded"]]
+        left = [f"第 {e['row']} 行（{e['why']}）" for e in report["excluded"]]
         if left:
             st.html(
                 f'<p class="facts">{escape((report["sheet"] or "") + " 未作为数据的行:" + "、".join(left[:80]))}</p>'
@@ -87,5 +88,5 @@ def _sheet_table(sheet: Sheet) -> str:
         f"<tr><td>{number}</td>{''.join(f'<td>{escape(str(c)) if c is not None else str()}</td>' for c in row)}</tr>"
         for number, row in enumerate(sheet.rows[:SHOWN], 1)
     )
-    more = f'<p class="facts">另有 {len(sheet.rows) - SHOWN} 行,请下载查看。</p>' if len(sheet.rows) > SHOWN else ""
+    more = f'<p class="facts">另有 {len(sheet.rows) - SHOWN} 行，请下载查看。</p>' if len(sheet.rows) > SHOWN else ""
     return f'<p class="facts"><b>{escape(sheet.name)}</b></p><div class="scroll"><table class="plain">{rows}</table></div>{more}'

@@ -7,6 +7,7 @@ import streamlit as st
 
 from data.kinds.numerals import chinese
 from data.store import Store
+from pages.parts.who import who
 
 
 def term_card(store: Store) -> None:
@@ -37,10 +38,10 @@ def office_card(store: Store) -> None:
         left, right = st.columns(2)
         values = {
             "office": left.text_input("单位名称", now.office, placeholder="例如 示例县委巡察办", max_chars=40),
-            "county": right.text_input("所在县(市、区)", now.county, placeholder="例如 示例县", max_chars=20),
-            "coverage_target": float(left.number_input("覆盖率目标(%)", 1.0, 100.0, now.coverage_target, step=1.0)),
+            "county": right.text_input("所在县（市、区）", now.county, placeholder="例如 示例县", max_chars=20),
+            "coverage_target": float(left.number_input("覆盖率目标（%）", 1.0, 100.0, now.coverage_target, step=1.0)),
             "marking": right.text_input("密级标识", now.marking, placeholder="例如 内部资料 注意保存", max_chars=40),
-            "keep_files": st.checkbox("保存上传的原始文件(默认只保存读取到的单元格,个人信息列清空)", now.keep_files),
+            "keep_files": st.checkbox("保存上传的原始文件（默认只保存读取到的单元格，个人信息列清空）", now.keep_files),
         }
         if st.form_submit_button("保存", type="primary"):
             for name, value in values.items():
@@ -51,7 +52,7 @@ def office_card(store: Store) -> None:
 
 def _save(store: Store, name: str, value: object, again: bool = True) -> None:
     try:
-        store.set(name, value, st.session_state.get("who", ""))
+        store.set(name, value, who())
     except ValueError as error:
         st.error(str(error))
         return
@@ -61,4 +62,4 @@ def _save(store: Store, name: str, value: object, again: bool = True) -> None:
 
 def _drop(store: Store, term: int) -> None:
     terms = {t: days for t, days in store.settings().terms.items() if t != term}
-    store.set("terms", terms, st.session_state.get("who", ""))
+    store.set("terms", terms, who())

@@ -33,7 +33,7 @@ def _difference(file: str, one: Difference, number: int) -> None:
     where = (file, one.sheet)
     if one.absent or where in answers.current().sweep:
         st.checkbox(
-            f"此表是本轮(或本名录)的完整报送:表中没有的 {len(one.absent) or len(one.gone)} 行视为不再存在", value=where in answers.current().sweep,
+            f"此表是本轮（或本名录）的完整报送：表中没有的 {len(one.absent) or len(one.gone)} 行视为不再存在", value=where in answers.current().sweep,
             key=f"sweep_{number}", on_change=_sweep, args=(where,),
         )  # fmt: skip
     if one.new or one.changed or one.gone:
@@ -83,11 +83,14 @@ def _figures(store: Store, intake: Intake) -> str:
         for n in moved
     )
     return (
-        '<div class="card-head"><h3>主要指标将变为</h3><span>全部届次和轮次合计,其余主要指标不变</span></div>'
+        '<div class="card-head"><h3>主要指标将变为</h3><span>全部届次和轮次合计，其余主要指标不变</span></div>'
         f'<table class="plain"><tr><th>指标</th><th>现在</th><th>导入后</th></tr>{rows}</table>'
     )
 
 
 def _text(one: Figure) -> str:
-    of = f"({one.of})" if one.denominator is not None else ""
+    """The figure as shown: 81.1%（77/95）, 264个, —."""
+    if one.value is None:
+        return "—"
+    of = f"（{one.of}）" if one.denominator is not None else ""
     return f"{one.text}{of}" if one.unit == "%" else f"{one.text}{one.unit}{of}"

@@ -8,6 +8,7 @@ from data.store import Store
 from data.store.store import StoreChanged
 from pages.parts import state
 from pages.parts.upload import files
+from pages.parts.who import ask_who
 
 _OUTCOME = "upload_outcome"
 
@@ -19,13 +20,14 @@ def ask(store: Store, intake: Intake, sent: list[tuple[str, bytes]]) -> None:
     with st.container(key="card_confirm"):
         words = f"将导入 {ready} 行。" if intake.imports else "没有可以导入的表。"
         if waiting:
-            words += f"有 {waiting} 张表待确认,不会导入。"
+            words += f"有 {waiting} 张表待确认，不会导入。"
         st.html(f'<p class="lead">{words}</p>')
         name, button, away = st.columns([2, 1, 1], vertical_alignment="bottom")
-        who = name.text_input("经办人", key="who", placeholder="写入导入记录", max_chars=20)
+        with name:
+            who = ask_who()
         button.button(
-            "确认导入", type="primary", key="commit", width="stretch", disabled=not intake.imports or not who.strip(), on_click=_commit,
-            args=(store, intake, who.strip(), sent),
+            "确认导入", type="primary", key="commit", width="stretch", disabled=not intake.imports or not who, on_click=_commit,
+            args=(store, intake, who, sent),
         )  # fmt: skip
         away.button("全部取消", key="cancel", width="stretch", on_click=files.clear)
 
@@ -41,7 +43,7 @@ def _commit(store: Store, intake: Intake, who: str, sent: list[tuple[str, bytes]
     listed = "、".join(f"第 {n} 次" for n in numbers)
     st.session_state[_OUTCOME] = (
         "success",
-        f"已导入 {rows} 行,记为{listed}导入。各页数字已更新;如有差错,可在导入记录中撤回。",
+        f"已导入 {rows} 行，记为{listed}导入。各页数字已更新；如有差错，可在导入记录中撤回。",
     )
     files.clear()
 

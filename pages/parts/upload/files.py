@@ -16,7 +16,7 @@ def choose() -> list[tuple[str, bytes]]:
     """The uploader; (name, content) of the files on the table."""
     turn = st.session_state.setdefault(_ROUND, 0)
     sent = st.file_uploader(
-        "选择台账文件(可多选,可拖入)",
+        "选择台账文件（可多选，可拖入）",
         type=TYPES,
         accept_multiple_files=True,
         key=f"upload_files_{turn}",

@@ -17,8 +17,8 @@ def show() -> None:
     """The list of ledgers, each with its blank template."""
     with st.container(key="card_guide"):
         st.html(
-            '<div class="card-head"><h3>可导入的台账</h3><span>列名不必与模板完全一致,合计行、标题行、合并单元格可自动识别</span></div>'
-            '<p class="facts">姓名、职务、联系方式、被反映人、问题摘要等个人信息列在读取时剔除,不保存。其他列也可标为个人信息。</p>'
+            '<div class="card-head"><h3>可导入的台账</h3><span>列名不必与模板完全一致，合计行、标题行、合并单元格可自动识别</span></div>'
+            '<p class="facts">姓名、职务、联系方式、被反映人、问题摘要等个人信息列在读取时剔除，不保存。其他列也可标为个人信息。</p>'
         )
         for ledger in LEDGERS.values():
             words, button = st.columns([5, 1], vertical_alignment="center")

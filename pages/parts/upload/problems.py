@@ -19,7 +19,7 @@ def problem_card(reports: list[dict], files: list[tuple[str, bytes]]) -> None:
     errors = sum(p.severity == "error" for _, p in found)
     with st.container(key="card_problems"):
         st.html(
-            f'<div class="card-head"><h3>待更正项</h3><span>错误 {errors} 处,提醒和说明 {len(found) - errors} 处</span></div>'
+            f'<div class="card-head"><h3>待更正项</h3><span>错误 {errors} 处，提醒和说明 {len(found) - errors} 处</span></div>'
             + "".join(_table(file, [p for f, p in found if f == file]) for file in dict.fromkeys(f for f, _ in found))
         )
         _names(reports)
@@ -32,7 +32,7 @@ def problem_card(reports: list[dict], files: list[tuple[str, bytes]]) -> None:
                 )  # fmt: skip
         if errors:
             st.checkbox(
-                "不导入有错误的行,其余照常导入(未导入的行列在各表的识别结果中)", value=answers.current().leave_out, key="leave_out",
+                "不导入有错误的行，其余照常导入（未导入的行列在各表的识别结果中）", value=answers.current().leave_out, key="leave_out",
                 on_change=_leave_out,
             )  # fmt: skip
 
@@ -63,7 +63,7 @@ def _table(file: str, problems: list[Problem]) -> str:
         f"<td>{escape(_cells(g.cells))}</td><td>{escape(g.problem.raw or '—')}</td><td>{escape(g.problem.message)}</td></tr>"
         for g in groups[:SHOWN]
     )
-    more = f'<p class="facts">另有 {len(groups) - SHOWN} 类未列出,见标注后的文件。</p>' if len(groups) > SHOWN else ""
+    more = f'<p class="facts">另有 {len(groups) - SHOWN} 类未列出，见标注后的文件。</p>' if len(groups) > SHOWN else ""
     return (
         f'<p class="facts"><b>{escape(file)}</b></p><table class="plain problems"><tr><th>程度</th><th>工作表</th><th>单元格</th>'
         f"<th>现在的内容</th><th>应改为</th></tr>{rows}</table>{more}"
@@ -85,7 +85,7 @@ def _names(reports: list[dict]) -> None:
     asked = {raw: near for raw, near in unknown.items() if near and raw not in answers.current().aliases}
     for number, (raw, near) in enumerate(list(asked.items())[:20]):
         st.selectbox(
-            f"“{raw}”是名录中的哪一个(确认后记为别名)", near, index=None, placeholder="不是其中任何一个", key=f"alias_{number}_{raw}",
+            f"“{raw}”是名录中的哪一个（确认后记为别名）", near, index=None, placeholder="不是其中任何一个", key=f"alias_{number}_{raw}",
             on_change=_alias, args=(raw, f"alias_{number}_{raw}"),
         )  # fmt: skip
 

@@ -9,7 +9,7 @@ from data.ledgers import LEDGERS
 from pages.parts.upload import answers
 
 STATES = {"loaded": ("可以导入", "done"), "asked": ("待确认", "doing"), "refused": ("未读取", "todo")}
-_ASIDE, _DROP = "不导入此列", "个人信息,剔除此列"
+_ASIDE, _DROP = "不导入此列", "个人信息，剔除此列"
 
 
 def sheet_card(report: dict, position: int) -> None:
@@ -20,7 +20,7 @@ def sheet_card(report: dict, position: int) -> None:
         for number, question in enumerate(report["questions"]):
             _ask(report, question, f"{position}_{number}")
         if report["ledger"] and report["sheet"]:
-            with st.expander("查看识别结果,更改台账或列的含义"):
+            with st.expander("查看识别结果，更改台账或列的含义"):
                 _columns(report, position)
         if report["sheet"]:
             st.checkbox(
@@ -40,8 +40,8 @@ def _head(report: dict) -> str:
     if report["excluded"]:
         facts.append(f"另有 {len(report['excluded'])} 行不是数据或未导入")
     if report["dropped"]:
-        facts.append(f"个人信息列已剔除:{'、'.join(report['dropped'])}")
-    facts += [f"取自标题:{_label(report, name)} {value}" for name, value in report["proposals"].items()]
+        facts.append(f"个人信息列已剔除：{'、'.join(report['dropped'])}")
+    facts += [f"取自标题：{_label(report, name)} {value}" for name, value in report["proposals"].items()]
     reason = f'<p class="why">{escape(report["reason"])}</p>' if report["reason"] else ""
     return (
         f'<div class="sheet-head"><b>{where}</b><span class="chip {tone}">{words}</span><span class="ledger">{escape(ledger)}</span></div>'
@@ -102,12 +102,12 @@ def _columns(report: dict, position: int) -> None:
         key=f"ledger_{position}", on_change=_take_ledger, args=(where, f"ledger_{position}"),
     )  # fmt: skip
     if report["excluded"]:
-        listed = "、".join(f"第 {e['row']} 行({e['why']})" for e in report["excluded"][:60])
+        listed = "、".join(f"第 {e['row']} 行（{e['why']}）" for e in report["excluded"][:60])
         st.html(f'<p class="facts">{escape("不作为数据的行:" + listed)}</p>')
 
 
 def _unused(report: dict, heading: str) -> str:
-    return "个人信息,已剔除" if heading in report["dropped"] else "不导入"
+    return "个人信息，已剔除" if heading in report["dropped"] else "不导入"
 
 
 def _meanings(report: dict, first: tuple[str, ...]) -> list[str]:
