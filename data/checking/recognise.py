@@ -34,7 +34,8 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
         return
     best = tried[0]
     draft.ledger, draft.columns = best[1], best[2]
-    if not told and len({c.field for c in best[2] if c.field}) < 2:
+    # 备注 stands in every table and speaks for none
+    if not told and len({c.field for c in best[2] if c.field} - {"note"}) < 2 and _named(best[1], draft) < _TITLE:
         draft.refused = f"只认出一列(与“{best[1].label}”对应),不足以判断是哪种台账,未读取{_doubled(best[2])}"
         draft.ledger = None
     elif not told and len(tried) > 1 and best[0] - tried[1][0] < _CLOSE:

@@ -1,11 +1,13 @@
 """Fills the values of a draft: columns read, titles and dates completing what rows leave out, bad cells told."""
 
 import dataclasses
+from collections.abc import Collection
 from datetime import date, datetime
 
 from data.checking.across import read_across
 from data.checking.draft import Draft
 from data.columns import kind_of, read_column
+from data.headers import Column
 from data.kinds import Batch, Round, Team, Term, Text, Year
 from data.kinds.dates import YEARLESS
 from data.problems import ERROR, NOTE, Problem
@@ -28,12 +30,22 @@ def read_values(draft: Draft) -> None:
     rows = draft.data
     by_index = sorted((c for c in draft.columns if c.fate == "field"), key=lambda c: c.index)
     starts: set[int] = set()
+    loose = False  # a column further left is written in groups without merges
     for column in by_index:
         field = ledger[column.field]
         if field.fill_down:
-            ordinal = isinstance(field.kind, Batch | Round | Team | Term | Year) or field.name == "town"
+            named = field.name in ledger.names_row
+            ordinal = (
+                isinstance(field.kind, Batch | Round | Team | Term | Year) or field.name == "town" or (named and loose)
+            )
             raws, touched = filled(draft.sheet, column.index, rows, ordinal, starts)
             starts |= set(rows) - touched if touched else set()
+            merged = any(
+                left <= column.index <= right and below > top for top, left, below, right in draft.sheet.merges
+            )
+            loose = loose or (bool(touched) and not merged)
+            if named and touched and not merged:
+                _tell_filled(draft, column, touched)
             draft.filled[field.name] = touched
         else:
             cells = draft.sheet.rows
@@ -43,6 +55,14 @@ def read_values(draft: Draft) -> None:
     read_across(draft)
     _from_titles(draft)
     _years(draft)
+
+
+def _tell_filled(draft: Draft, column: Column, rows: Collection[int]) -> None:
+    message = f"{len(rows)} 行的“{column.text}”为空,按上一行相同读入"
+    cell = address(min(rows), column.index)
+    draft.problems.append(
+        Problem(sheet=draft.sheet.name, cell=cell, code="filled_down", severity=NOTE, message=message)
+    )
 
 
 def _without_ordinal(draft: Draft) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from data.headers import counts_what, known, normal
 from data.workbook.model import Sheet, Value
 
+_NUMBER = re.compile(r"\s*\d+(?:\.\d+)?\s*")
 ROUND_HEADING = re.compile(r"第?[0-9一二三四五六七八九十]+轮")
 
 
@@ -57,18 +58,14 @@ def _texts(row: list[Value]) -> list[str]:
     return [c for c in row if isinstance(c, str)]
 
 
-def _is_head(row: list[Value]) -> bool:
-    """Whether most cells of a row are headings of some ledger."""
-    texts = []
-    for cell in row:
-        if isinstance(cell, str):
-            texts.append(cell)
-        elif cell is not None:
-            return False
-    if len(texts) < 2 or len(set(texts)) < 2:
+def _is_head(row: list[Value], inside: bool) -> bool:
+    """Whether most cells of a row are headings of some ledger. `inside` a table more is wanted: 村 and 重点 are values too."""
+    cells = [c for c in row if c is not None]
+    texts = [c for c in cells if isinstance(c, str)]
+    if len(texts) < 2 or len(texts) < len(cells) or len(set(texts)) < 2 or any(_NUMBER.fullmatch(t) for t in texts):
         return False
     hits = sum(1 for t in texts if len(t) <= 40 and (known(t) or ROUND_HEADING.fullmatch(normal(t))))
-    return hits >= 2 and hits / len(texts) >= 0.4
+    return hits >= (3 if inside else 2) and hits / len(texts) >= (0.7 if inside else 0.4)
 
 
 def _heads(sheet: Sheet) -> list[tuple[int, int]]:
@@ -76,7 +73,9 @@ def _heads(sheet: Sheet) -> list[tuple[int, int]]:
     heads, row = [], 0
     merged_down = {(t, left): b for t, left, b, _ in sheet.merges if b > t}
     while row < len(sheet.rows):
-        if not _is_head(sheet.rows[row]):
+        above = sum(c is not None for c in sheet.rows[row - 1]) if row else 0
+        again = any(sheet.rows[row] == sheet.rows[top] for top, _ in heads)
+        if not again and not _is_head(sheet.rows[row], inside=bool(heads) and above > 1):
             row += 1
             continue
         top = bottom = row
@@ -85,7 +84,9 @@ def _heads(sheet: Sheet) -> list[tuple[int, int]]:
             top -= 1
         bottom = max([bottom, *(b for (t, _), b in merged_down.items() if t in range(top, bottom + 1) and b - t <= 2)])
         while (
-            bottom - top < 2 and bottom + 1 < len(sheet.rows) and _is_below(sheet.rows[bottom], sheet.rows[bottom + 1])
+            bottom - top < 2
+            and bottom + 1 < len(sheet.rows)
+            and _is_below(sheet.rows[top : bottom + 1], sheet.rows[bottom + 1])
         ):
             bottom += 1
         heads.append((top, bottom))
@@ -93,11 +94,12 @@ def _heads(sheet: Sheet) -> list[tuple[int, int]]:
     return heads
 
 
-def _is_below(head: list[Value], row: list[Value]) -> bool:
-    """Whether a row is a second heading row without merges: short texts, one at least under a blank heading."""
+def _is_below(heads: list[list[Value]], row: list[Value]) -> bool:
+    """Whether a row is a further heading row without merges: short texts, one at least under a blank heading."""
     filled = [i for i, c in enumerate(row) if c is not None]
     if not filled or any(not isinstance(row[i], str) or len(row[i]) > 14 for i in filled):
         return False
+    head = heads[-1]
 
     def above(i: int) -> Value:
         return head[i] if i < len(head) else None
@@ -105,8 +107,8 @@ def _is_below(head: list[Value], row: list[Value]) -> bool:
     blank = [i for i in filled if above(i) is None]
     if all(counts_what(row[i]) for i in filled):
         return True
-    if not blank:
-        return False
+    if not blank or any(i < len(h) and h[i] is not None for i in blank for h in heads):
+        return False  # under a heading of more rows above a blank one there is data
     parents = [i for i in filled if above(i) is not None]
     return all(i + 1 < len(head) and head[i + 1] is None for i in parents) and len(filled) < sum(
         c is not None for c in head
