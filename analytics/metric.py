@@ -34,6 +34,7 @@ class Measure:
     sql: str
     where: str = "TRUE"
     known: str = "TRUE"
+    known_in: str = ""
     weight: str = "TRUE"
     basis: str = "basis"
     within_term: bool = False

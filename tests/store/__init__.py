@@ -1,0 +1,1 @@
+"""The store and its facts, from small frames through the real store in memory."""
