@@ -9,7 +9,7 @@ from anyio import to_thread
 
 from pages.server.at_once import send_at_once
 from pages.server.errors import keep_cells_out_of_logs
-from pages.server.warm import warm
+from pages.server.warm import prepare, warm
 
 
 @asynccontextmanager
@@ -17,10 +17,11 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Runs around the server's life; the address is printed once pages can be served quickly."""
     keep_cells_out_of_logs()
     send_at_once()
-    await to_thread.run_sync(warm)
+    await to_thread.run_sync(prepare)
     # A console with a Western code page shows question marks rather than stopping the start.
     sys.stdout.reconfigure(errors="replace")
     print(f"巡察数据看板已启动，请在浏览器中打开：{address()}  （按 Ctrl+C 停止）", flush=True)
+    warm()
     yield
 
 

@@ -1,40 +1,49 @@
-"""Done once at start, so that the first reader does not wait for it.
-
-To warm something else, add a function without arguments to `STEPS`; it may fill
-`st.cache_data` and `st.cache_resource`, which all sessions share.
-"""
+"""Done once at start, so that no reader waits for it: imports before the first session, then the first page run unseen."""
 
 import gc
-from collections.abc import Callable
+import logging
+import pkgutil
+import runpy
+import threading
 from importlib import import_module
 
+from pages import parts
+from pages.contents import FOLDER, PAGES
 from pages.server.errors import log_error
 
-MODULES: tuple[str, ...] = (
-    "plotly.graph_objects",
-    "streamlit.elements.plotly_chart",
-    "pages.contents",
-    "pages.parts.banner",
-    "pages.parts.card",
-    "pages.parts.kpi",
-    "pages.parts.masthead",
-    "pages.parts.steps",
-    "pages.parts.style",
-    "pages.parts.wall",
+MODULES = ("plotly.graph_objects", "streamlit.elements.plotly_chart")
+UNSEEN = "first-page"
+# What Streamlit warns of in a run without a reader.
+RUNS_WITHOUT_READER = (
+    "streamlit.runtime.scriptrunner_utils.script_run_context",
+    "streamlit.runtime.state.session_state_proxy",
 )
 
-STEPS: tuple[Callable[[], None], ...] = ()
 
-
-def warm() -> None:
-    """Imports what pages need and runs every step; one that fails is logged and the start goes on."""
-    for module in MODULES:
+def prepare() -> None:
+    """Imports all that pages need: two sessions that import pandas at once crash each other, and no reader should wait."""
+    for module in (*MODULES, *(found.name for found in pkgutil.walk_packages(parts.__path__, f"{parts.__name__}."))):
         import_module(module)
-    for step in STEPS:
-        try:
-            step()
-        except Exception as error:  # noqa: BLE001 - whatever it is, pages are better slow than not there
-            log_error(error)
+
+
+def warm() -> threading.Thread:
+    """Starts running the first page unseen, beside the server: while the first browser still loads its scripts."""
+    thread = threading.Thread(target=first_page, name=UNSEEN, daemon=True)
+    thread.start()
+    return thread
+
+
+def first_page() -> None:
+    """Opens the stores, builds the sample at the very first start and fills the caches that all sessions share.
+
+    A reader who comes meanwhile waits for what is being computed rather than computing it again.
+    """
+    for name in RUNS_WITHOUT_READER:
+        logging.getLogger(name).addFilter(lambda record: record.threadName != UNSEEN)
+    try:
+        runpy.run_path(str(FOLDER / PAGES[0].file))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the page itself will tell its reader
+        log_error(error)
     # What is alive now stays alive; looking through it again and again is what costs.
     gc.collect()
     gc.freeze()
