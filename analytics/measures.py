@@ -27,6 +27,7 @@ ORGANISATIONS_INSPECTED = Measure(
 )  # fmt: skip
 ORGANISATIONS_COVERED = Measure(
     view="fact_coverage", sql="count(DISTINCT unit)", where=f"done AND counts AND {_ON_REGISTER}", within_term=True,
+    known_in="fact_inspection",
     cells={"rounds": ("organisation",), "organisations": ("inspected", "rounds")},
 )  # fmt: skip
 VILLAGES_INSPECTED = Measure(

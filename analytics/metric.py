@@ -25,8 +25,8 @@ class Measure:
     """An aggregate over one fact view, at that view's own grain.
 
     `sql`: the aggregate; `where`: the rows that it is taken over (`{at}` in it is the day at which the scope is looked
-    at); `known`: rows that make it known at all, so that none found is 0 and not 「—」; `weight`: rows that add something,
-    whose basis is shown. `within_term`: where the scope names no term, year or round, only the current term's rows count.
+    at); `known`: rows (of `known_in`, else of its view) that make it known at all, so that none found is
+    0 and not 「—」; `weight`: rows that add something, whose basis is shown. `within_term`: where the scope names no term, year or round, only the current term's rows count.
     `cells`: ledger → the fields whose cells the measure rests on.
     """
 

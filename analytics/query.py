@@ -192,7 +192,7 @@ def _known(facts: Facts, measure: Measure, scope: Mapping[str, list[object]]) ->
     _within_term(facts, measure, set(scope), tests, parameters)
     return bool(
         facts.rows(
-            f"SELECT bool_or({measure.known}) FROM {facts.table(measure.view)} WHERE {' AND '.join(tests) or 'TRUE'}",
+            f"SELECT bool_or({measure.known}) FROM {facts.table(measure.known_in or measure.view)} WHERE {' AND '.join(tests) or 'TRUE'}",
             parameters,
         )[0][0]
     )

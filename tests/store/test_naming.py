@@ -69,4 +69,4 @@ def test_rows_without_a_county_are_the_offices_own() -> None:
     store.commit([organisations("县公安局", county="邻县")], "张")
     store.set("county", "示例县", "张")
     assert figure(store.facts(), "coverage_rate", {"county": "示例县"}).of == "1/1"
-    assert figure(store.facts(), "coverage_rate", {"county": "邻县"}).of == "0/1"
+    assert figure(store.facts(), "coverage_rate", {"county": "邻县"}).of == "—/1"

@@ -5,6 +5,7 @@ from datetime import date
 from data.placing import Spot, place, theme_of
 from data.settings import Settings
 
+UNSET = Settings()
 TERMS = Settings(terms={12: (date(2011, 10, 1), date(2016, 9, 30)), 13: (date(2016, 10, 1), date(2021, 9, 30))})
 
 
@@ -12,7 +13,7 @@ def _spot(term=None, year=None, round=None, theme=None, start=None, county="ç¤ºä
     return Spot(county, term, year, round, theme, start)
 
 
-def _places(*spots: Spot, settings: Settings = Settings()):
+def _places(*spots: Spot, settings: Settings = UNSET):
     found = place(spots, settings)
     return [found[one] for one in spots]
 
