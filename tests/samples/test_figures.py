@@ -11,13 +11,14 @@ from analytics.query import figure
 from data.facts import Facts
 from data.samples.first_start import fill
 from data.store import Store
+from tests.second_opinion import Opinion
 
 FILE = Path(__file__).parents[1] / "figures.csv"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Agreed:
-    """One line of figures.csv; `value` is in the metric's unit, as printed with two decimals."""
+    """One line of figures.csv; `where` holds labels as on screen, `value` is in the metric's unit, as printed with two decimals."""
 
     metric: str
     where: dict[str, str]
@@ -63,6 +64,16 @@ def test_an_agreed_figure_comes_out_of_the_sample_ledgers(facts, one):
     found = figure(facts, one.metric, one.where)
     assert (found.numerator, found.denominator) == (one.numerator, one.denominator), one.source
     assert found.value == pytest.approx(one.value, abs=0.005), one.source
+
+
+@pytest.fixture(scope="module")
+def opinion(store, facts) -> Opinion:
+    return Opinion(store, facts)
+
+
+@pytest.mark.parametrize("one", agreed(), ids=str)
+def test_the_second_opinion_comes_to_the_same_agreed_figure(opinion, one):
+    assert opinion.ask(one.metric, one.where) == (one.numerator, one.denominator), one.source
 
 
 def test_an_agreed_rate_is_its_numerator_over_its_denominator():
