@@ -10,7 +10,7 @@ from data.kinds import Batch, Kind, Team, Term, Year
 from data.kinds.kind import plain
 from data.kinds.numerals import NUMERAL, chinese, numeral
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
-from data.placing import named_special, theme_of
+from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
 UNSAID = "未注明"
 AGES = ("0–3个月", "3–6个月", "6–12个月", "12个月以上")
@@ -67,7 +67,7 @@ def _of(column: str, kind: Kind) -> Callable[[str], Conditions | None]:
 def _word(column: str, words: Mapping[str, tuple[str, ...]]) -> Callable[[str], Conditions]:
     def read(text: str) -> Conditions:
         said = plain(text)
-        return {column: next((word for word, others in words.items() if said == word or said in others), said)}
+        return {column: next((word for word, others in words.items() if said in (plain(word), *others)), said)}
 
     return read
 
@@ -76,24 +76,24 @@ def _listed(words: tuple[str, ...]) -> Callable[[object], object]:
     return lambda value: (words.index(value) if value in words else len(words), str(value))
 
 
-_ROUND = re.compile(rf"(?:(?P<year>\d{{4}})年度?)?(?:第?(?P<term>{NUMERAL})届)?第?(?P<round>{NUMERAL})轮?(?:巡察)?")
-_SPECIAL = "regexp_replace(round_name, '^.{1,3}届|^[0-9]{4}年', '', 'g')"
+_PREFIX = re.compile(rf"第?(?P<term>{NUMERAL})届(?:县委|[市区]委)?|(?P<year>\d{{4}})年度?")
+_ORDINAL = re.compile(rf"第?({NUMERAL})轮?(?:巡察)?")
+_BARE_NAME = f"regexp_replace(round_name, '^(.{{1,3}}届)?([0-9]{{4}}年)?|[(](年度|届次)未注明[)]', '', 'g')"
 
 
 def _round(text: str) -> Conditions | None:
-    said = plain(text)
-    match = _ROUND.fullmatch(said)
-    if match and (number := numeral(match["round"])) and number < 100:
-        found: dict[str, object] = {"round": number}
-        if match["year"]:
-            found["year"] = int(match["year"])
-        if match["term"]:
-            found["term"] = numeral(match["term"])
-        return found
-    # A special round is known by its theme, and by its year where that is said.
-    year = re.match(r"(\d{4})年", said)
-    theme = theme_of(re.sub(rf"^第?{NUMERAL}届", "", said))
-    return theme and {_SPECIAL: named_special(theme)} | ({"year": int(year[1])} if year else {})
+    said, found = plain(text), {}
+    for end, column in ((NO_YEAR, "year"), (NO_TERM, "term")):
+        if said.endswith(end):
+            said, found[column] = said.removesuffix(end), None
+    while match := _PREFIX.match(said):
+        said = said[match.end() :]
+        found |= {column: numeral(number) for column, number in match.groupdict().items() if number}
+    if (match := _ORDINAL.fullmatch(said)) and (number := numeral(match[1])) and number < 100:
+        return found | {"round": number}
+    # A special round is known by its theme.
+    theme = theme_of(said)
+    return found | {_BARE_NAME: named_special(theme)} if theme else None
 
 
 def _month(text: str) -> Conditions | None:

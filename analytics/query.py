@@ -62,25 +62,21 @@ def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None
     """
     one, scope = METRICS[metric], given(where or {})
     refuse(one, by, scope)
-    groups, order = _measured(facts, one.numerator, by, scope)
+    above, order = _measured(facts, one.numerator, by, scope)
     rows = []
     if one.denominator is None:
-        rows = [(key, amount, None, amount, basis) for key, (amount, basis) in groups.items()]
+        for key, (amount, basis) in above.items():
+            amount = _or_nought(facts, one.numerator, by, key, scope, amount)
+            rows.append((key, amount, None, amount, basis))
     else:
-        below, order_below = _below(facts, one.denominator, by, scope, groups)
-        order = order_below | order if not one.denominator.register else order | order_below
-        missing = (
-            0
-            if any(key not in groups or groups[key][0] is None for key in below) and _known(facts, one.numerator, scope)
-            else None
-        )
-        for key in groups.keys() | below.keys():
-            top, basis = groups.get(key, (None, ""))
-            top, bottom = missing if top is None else top, below.get(key)
+        below, order_below = _below(facts, one.denominator, by, scope, above)
+        order = order | order_below
+        for key in above.keys() | below.keys():
+            top, basis = above.get(key, (None, ""))
+            top = _or_nought(facts, one.numerator, by, key, scope, top)
+            bottom = _or_nought(facts, one.denominator, by, key, scope, below.get(key))
             rows.append((key, top, bottom, one.scale * top / bottom if top is not None and bottom else None, basis))
     rows.sort(key=lambda row: [_position(name, value, order) for name, value in zip(by, row[0], strict=True)])
-    if not by and one.denominator is None and rows[0][1] is None and _known(facts, one.numerator, scope):
-        rows = [((), 0, None, 0, rows[0][4])]
     return _labelled(by, rows)
 
 
@@ -186,16 +182,21 @@ def _below(
     return found, order
 
 
-def _known(facts: Facts, measure: Measure, scope: Mapping[str, list[object]]) -> bool:
-    """Whether the scope has any row that makes the measure known, so that none found means 0."""
-    tests, parameters = conditions(scope, [n for n in COARSE if n in scope and n in measure.carries])
-    _within_term(facts, measure, set(scope), tests, parameters)
-    return bool(
-        facts.rows(
-            f"SELECT bool_or({measure.known}) FROM {facts.table(measure.known_in or measure.view)} WHERE {' AND '.join(tests) or 'TRUE'}",
-            parameters,
-        )[0][0]
-    )
+def _or_nought(
+    facts: Facts, measure: Measure, by: Sequence[str], key: tuple, scope: Mapping[str, list[object]], amount: int | None
+) -> int | None:
+    """An amount; where there is none, 0 if its county, year and round have any row that makes the measure known."""
+    if amount is not None:
+        return amount
+    coarse = {n: v for n, v in scope.items() if n in COARSE}
+    for name, value in zip(by, key, strict=True):
+        if name in COARSE:
+            coarse[name] = [UNSAID if value is None else value]
+    tests, parameters = conditions(coarse, [n for n in coarse if n in measure.carries])
+    _within_term(facts, measure, {*by, *scope}, tests, parameters)
+    view = facts.table(measure.known_in or measure.view)
+    known = facts.rows(f"SELECT bool_or({measure.known}) FROM {view} WHERE {' AND '.join(tests) or 'TRUE'}", parameters)
+    return 0 if known[0][0] else None
 
 
 def _register_order(facts: Facts, by: Sequence[str]) -> dict[str, dict[object, object]]:

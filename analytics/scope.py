@@ -35,6 +35,9 @@ def conditions(scope: Mapping[str, list[object]], names: Iterable[str]) -> tuple
                 continue
             parts = []
             for column, wanted in dimension.conditions(value).items():
+                if wanted is None:
+                    parts.append(f"{column} IS NULL")
+                    continue
                 bound = f"p{len(parameters)}"
                 parameters[bound] = wanted
                 parts.append(

@@ -29,4 +29,15 @@ class Page:
             raise ValueError(f"{self.url!r} is no address: use lower-case letters and underscores")
 
 
-PAGES: tuple[Page, ...] = (Page(section="看", title="首页", file="welcome.py", url="welcome", icon="home"),)
+PAGES: tuple[Page, ...] = (
+    Page(section="看", title="总览", file="overview.py", url="overview", icon="dashboard"),
+    Page(section="看", title="巡察覆盖率", file="coverage.py", url="coverage", icon="fact_check"),
+    Page(section="看", title="问题分析", file="issues.py", url="issues", icon="troubleshoot"),
+    Page(section="看", title="线索转化", file="clues.py", url="clues", icon="conversion_path"),
+    Page(section="看", title="村级延伸", file="villages.py", url="villages", icon="grid_view"),
+    Page(section="查", title="数据来源", file="sources.py", url="sources", icon="manage_search"),
+    Page(section="查", title="口径说明", file="definitions.py", url="definitions", icon="menu_book"),
+    Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),
+    Page(section="办", title="导入记录", file="history.py", url="history", icon="history"),
+    Page(section="办", title="设置", file="settings.py", url="settings", icon="settings"),
+)

@@ -1,0 +1,148 @@
+"""线索转化: from issue to sanction, what became of each round's clues, and how long the open ones have waited."""
+
+import pandas as pd
+
+from analytics.charts import Segment, columns, stacked
+from analytics.dimensions import AGES, UNSAID
+from analytics.panels.frames import basis, merged
+from analytics.panels.panel import Made, Panel, Step, Where
+from analytics.query import figure, frame
+from analytics.theme import Theme
+from analytics.wording import small, strong, warning, whole
+from data.facts import Facts
+
+ROUNDS = 7
+FATES = (
+    Segment(column="filed", label="已立案", state="done"),
+    Segment(column="others", label="未立案", state="todo"),
+)
+STATES = dict(zip(AGES, ("done", "done", "doing", "late"), strict=True))
+
+
+def way_to_case(facts: Facts, where: Where, theme: Theme) -> Made:
+    """Four figures, each in its own unit, and the rates between them."""
+    del theme
+    found = {name: figure(facts, name, where) for name in WAY}
+    issues, clues, cases, persons, sanctions, filing, sanctioned = found.values()
+    per_hundred = clues.numerator / issues.numerator * 100 if issues.numerator and clues.numerator is not None else None
+    between = (
+        "",
+        f"每百个问题移送线索 {per_hundred:.1f} 件" if per_hundred is not None else "",
+        f"线索立案率 {filing.text}（{filing.of} 件）" if filing.value is not None else "",
+        f"已处分占立案人数 {sanctioned.text}（{sanctioned.of} 人）" if sanctioned.value is not None else "",
+    )
+    rows = (
+        ("发现问题", issues.text, "个"),
+        ("移送问题线索", clues.text, "件"),
+        ("立案", cases.text, "件"),
+        ("党纪政务处分", sanctions.text, "人"),
+    )
+    steps = tuple(
+        Step(label=label, value=value, unit=unit, between=said)
+        for (label, value, unit), said in zip(rows, between, strict=True)
+    )
+    table = pd.DataFrame(
+        {
+            "环节": [step.label for step in steps],
+            "数量": [one.numerator for one in (issues, clues, cases, sanctions)],
+            "单位": [step.unit for step in steps],
+            "与上一环节": [step.between or "—" for step in steps],
+        }
+    )
+    has_any = any(one.numerator for one in (issues, clues, cases, sanctions))
+    return Made(
+        table=table if has_any else table.head(0),
+        say=f"立案 {cases.text} 件 {persons.text} 人。" if persons.numerator else "",
+        steps=steps,
+        basis=basis(pd.DataFrame({"basis": [one.basis for one in found.values()]})),
+    )
+
+
+WAY = (
+    "issues_found", "clues_transferred", "cases_filed", "case_persons", "sanctions_persons", "filing_rate", "sanction_rate",
+)  # fmt: skip
+
+
+def cohorts(facts: Facts, where: Where, theme: Theme) -> Made:
+    """The clues of each round, wherever they are today."""
+    found = merged(
+        frame(facts, "filing_rate", by=("round",), where=where).rename(columns={"numerator": "filed", "denominator": "clues"}),
+        {name: frame(facts, metric, by=("round",), where=where) for name, metric in (
+            ("open", "clues_open"), ("cases", "cases_filed"), ("persons", "case_persons"), ("sanctions", "sanctions_persons"),
+        )},
+        on="round",
+    )  # fmt: skip
+    found = found[(found["clues"].fillna(0) > 0) & (found["round"] != UNSAID)]
+    found = found.assign(others=found["clues"] - found["filed"].fillna(0))
+    drawn = found.tail(ROUNDS).assign(
+        name=lambda rows: rows["round"],
+        text=lambda rows: [
+            f"立案 {whole(one.filed, one.clues)}　{one.value:.1f}%" if one.value == one.value else "—" for one in rows.itertuples()
+        ],
+    )
+    table = found[["round", "clues", "filed", "value", "open", "cases", "persons", "sanctions"]].rename(
+        columns={
+            "round": "轮次", "clues": "移送线索（件）", "filed": "已立案（件）", "value": "立案率（%）", "open": "未办结（件）",
+            "cases": "立案（件）", "persons": "立案（人）", "sanctions": "处分（人）",
+        }
+    )  # fmt: skip
+    return Made(
+        table=table,
+        say=say_cohorts(found),
+        figure=stacked(drawn, theme, FATES, unit="件") if len(drawn) else None,
+        basis=basis(found),
+    )
+
+
+def say_cohorts(found: pd.DataFrame) -> str:
+    """Returns the rate over all rounds shown, recomputed from sums, and a caveat where rounds are small."""
+    if found.empty:
+        return ""
+    filed, clues = found["filed"].sum(), found["clues"].sum()
+    said = f"各轮移送线索 {strong(f'{clues:g}')} 件，至今立案 {strong(f'{filed:g}')} 件，立案率 {strong(f'{filed / clues * 100:.1f}%')}（{whole(filed, clues)}）。"
+    few = [one.round for one in found.itertuples() if small(one.clues)]
+    return said + (f"其中{len(few)}个轮次不足10件，一件之差即超过10个百分点。" if few else "")
+
+
+def open_ages(facts: Facts, where: Where, theme: Theme) -> Made:
+    """How long the open clues have waited since they were handed over."""
+    found = frame(facts, "clues_open", by=("clue_age",), where=where)
+    known = found[found["clue_age"].isin(list(STATES))]
+    counts = {name: float(known.loc[known["clue_age"] == name, "value"].sum()) for name in STATES}
+    drawn = pd.DataFrame(
+        {
+            "name": list(counts),
+            "height": list(counts.values()),
+            "text": [f"{count:g} 件" for count in counts.values()],
+            "state": list(STATES.values()),
+        }
+    )
+    table = found[["clue_age", "value"]].rename(columns={"clue_age": "移送至今", "value": "办理中线索（件）"})
+    return Made(
+        table=table,
+        say=say_ages(counts, float(found["value"].sum())),
+        figure=columns(drawn, theme, unit="件") if sum(counts.values()) else None,
+        basis=basis(found),
+    )
+
+
+def say_ages(counts: dict[str, float], total: float) -> str:
+    """Returns how many clues are open and how many of them too long."""
+    if not total:
+        return "移送的线索均已办结。"
+    said = f"办理中 {strong(f'{total:g}')} 件"
+    old = counts["12个月以上"]
+    said += f"，其中 {warning(f'{old:g} 件超过12个月')}。" if old else "，没有超过12个月的。"
+    undated = total - sum(counts.values())
+    return said + (f"另有 {undated:g} 件缺移送时间。" if undated else "")
+
+
+CLUE_PANELS = (
+    Panel(name="way_to_case", title="从问题到案件", unit="个 / 件 / 件 / 人", metrics=WAY, make=way_to_case),
+    Panel(
+        name="clue_cohorts", title="各轮移送线索的去向", unit="单位：件", make=cohorts,
+        metrics=("filing_rate", "clues_transferred", "clues_open", "cases_filed", "case_persons", "sanctions_persons"),
+        note="按移送轮次跟踪至今：较近轮次的线索办理时间短，立案率会继续变化。",
+    ),
+    Panel(name="open_clues_by_age", title="办理中线索的时长", unit="单位：件　自移送之日起", metrics=("clues_open",), make=open_ages),
+)  # fmt: skip

@@ -1,0 +1,162 @@
+"""What a panel is: title, metrics, split, chart and sentence, declared once for page, slide and export."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from analytics.charts.layout import Figure
+from analytics.dimensions import DIMENSIONS
+from analytics.metrics import METRICS
+from analytics.theme import State, Theme
+from data.facts import Facts
+from data.ledgers import LEDGERS
+
+Where = Mapping[str, str]
+SCOPE = ("term", "year", "round", "kind")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One figure on the way from issue to sanction; `between` says what leads to it."""
+
+    label: str
+    value: str
+    unit: str
+    between: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tile:
+    """One village on the wall."""
+
+    name: str
+    state: State
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Town:
+    """One row of the wall."""
+
+    name: str
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """What a panel shows for one scope.
+
+    `table` has headings and values as people read them; it is the table view, the download and
+    what tests compare the chart with. `say` is the sentence under the title, computed from the
+    same frame. One of `figure`, `steps`, `towns` is drawn; with none of them the table is.
+    """
+
+    table: pd.DataFrame
+    say: str = ""
+    figure: Figure | None = None
+    steps: tuple[Step, ...] = ()
+    towns: tuple[Town, ...] = ()
+    basis: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """One thing shown. `make` computes it from facts, scope and theme.
+
+    `metrics` are what it rests on: they name the ledgers it needs and what the glossary links.
+    `takes` are the filters of the scope bar that it obeys; a set filter that it does not
+    obey is said in its footer. `note` is its standing caveat.
+    """
+
+    name: str
+    title: str
+    metrics: tuple[str, ...]
+    make: Callable[[Facts, Where, Theme], Made]
+    unit: str = ""
+    takes: tuple[str, ...] = SCOPE
+    note: str = ""
+    ledgers: tuple[str, ...] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        if unknown := [name for name in self.metrics if name not in METRICS]:
+            raise ValueError(f"Panel {self.name}: no metric {unknown}; declare it in analytics/metrics.py")
+        if unknown := [name for name in self.takes if name not in SCOPE]:
+            raise ValueError(f"Panel {self.name}: {unknown} is no filter of the scope bar ({', '.join(SCOPE)})")
+        needed = dict.fromkeys(ledger for name in self.metrics for ledger in METRICS[name].ledgers)
+        object.__setattr__(self, "ledgers", tuple(one for one in LEDGERS if one in needed))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """A panel made for one scope, ready to show and to keep: plain data only."""
+
+    panel: str
+    title: str
+    unit: str
+    say: str
+    note: str
+    figure: Figure | None
+    steps: tuple[Step, ...]
+    towns: tuple[Town, ...]
+    table: pd.DataFrame
+    alt: str
+    foot: tuple[str, ...]
+    ledgers: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show in this scope."""
+        return self.table.empty
+
+
+def build(panel: Panel, facts: Facts, where: Where, theme: Theme) -> Built:
+    """Returns a panel made for a scope, with its footer: filters it does not obey, cut-off, version and basis."""
+    obeyed = {name: value for name, value in where.items() if name in panel.takes}
+    made = panel.make(facts, obeyed, theme)
+    unit = made.unit or panel.unit
+    return Built(
+        panel=panel.name,
+        title=panel.title,
+        unit=unit,
+        say=made.say,
+        note=panel.note,
+        figure=made.figure,
+        steps=made.steps,
+        towns=made.towns,
+        table=made.table,
+        alt=alternative(panel.title, unit, made.say, made.table),
+        foot=footer(facts, [name for name in where if name not in panel.takes], made.basis),
+        ledgers=panel.ledgers,
+    )
+
+
+def footer(facts: Facts, ignored: list[str], basis: str) -> tuple[str, ...]:
+    """Returns the short facts under a panel."""
+    said = [f"数据截至{day(facts.as_of_date)}" if facts.as_of_date else "", f"第{facts.version}版"]
+    said.append(f"依据：{basis}" if basis else "")
+    if ignored:
+        said.append(f"本图不按{'、'.join(DIMENSIONS[name].label for name in ignored)}筛选")
+    return tuple(text for text in said if text)
+
+
+def alternative(title: str, unit: str, say: str, table: pd.DataFrame, most: int = 12) -> str:
+    """Returns what a screen reader says instead of the chart: title, sentence, and the first rows."""
+    rows = ["，".join(f"{heading}{shown(value)}" for heading, value in row.items()) for row in table.head(most).to_dict("records")]
+    rest = f"；其余{len(table) - most}行见表格" if len(table) > most else ""
+    head = "。".join(text for text in (title, unit, say.replace("**", "").replace("!!", "").rstrip("。")) if text)
+    return f"{head}。{'；'.join(rows)}{rest}。"
+
+
+def shown(value: object) -> str:
+    """Returns a value of a table as text; a missing one is 「—」."""
+    if value is None or (not isinstance(value, str) and pd.isna(value)):
+        return "—"
+    return f"{value:.1f}" if isinstance(value, float) and not value.is_integer() else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def day(value: object) -> str:
+    """Returns a date as it is written: 2020年12月31日."""
+    stamp = pd.Timestamp(value)
+    return f"{stamp.year}年{stamp.month}月{stamp.day}日"

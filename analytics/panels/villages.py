@@ -1,0 +1,130 @@
+"""村级延伸: which villages were reached, town by town, and what is left."""
+
+import pandas as pd
+
+from analytics.charts import bars
+from analytics.lists import village_states
+from analytics.panels.frames import basis
+from analytics.panels.panel import Made, Panel, Tile, Town, Where
+from analytics.query import figure, frame
+from analytics.theme import Theme
+from analytics.wording import listed, strong, warning, whole
+from data.facts import Facts
+
+ROWS = 10
+LABELS = {"done": "已巡察", "doing": "进驻中", "todo": "未巡察"}
+
+
+def by_town(facts: Facts, where: Where, theme: Theme) -> Made:
+    """Towns from the one furthest behind; when most are complete, only those that are not and the first few that are."""
+    found = ranked(facts, where, "town")
+    drawn = rate_bars(found, "town").head(ROWS)
+    left = found[found["numerator"].fillna(0) < found["denominator"].fillna(0)]
+    complete = len(found) - len(left)
+    missing = (left["denominator"] - left["numerator"].fillna(0)).sum()
+    if found.empty:
+        say = ""
+    elif left.empty:
+        say = f"{strong(len(found))} 个乡镇（街道）全部完成。"
+    else:
+        names = listed([str(name) for name in left["town"]])
+        say = f"{strong(complete)} 个乡镇（街道）已全部完成；还差 {warning(f'{missing:g} 个村（社区）')}，在{names}。"
+    return Made(
+        table=rate_table(found, "town", "乡镇（街道）"),
+        say=say,
+        figure=bars(drawn, theme, full=100) if len(drawn) else None,
+        basis=basis(found),
+    )
+
+
+def wall(facts: Facts, where: Where, theme: Theme) -> Made:
+    """Each village a tile, each town a row; towns with villages left first."""
+    del theme
+    rows = village_states(facts)
+    towns = []
+    for town, villages in rows.groupby("town", sort=False):
+        tiles = tuple(
+            Tile(name=str(one.village), state=one.state, note=str(one.village_class or "")) for one in villages.itertuples()
+        )
+        towns.append(Town(name=str(town), tiles=tiles))
+    towns.sort(key=lambda town: sum(tile.state == "done" for tile in town.tiles) / len(town.tiles))
+    done = int((rows["state"] == "done").sum())
+    table = rows[["town", "village", "village_class", "state"]].assign(state=rows["state"].map(LABELS))
+    table.columns = ["乡镇（街道）", "村（社区）", "村情分类", "状态"]
+    return Made(
+        table=table,
+        unit=f"{len(towns)} 个乡镇（街道） · {len(rows)} 个村（社区）" if towns else "",
+        say=f"已巡察 {strong(whole(done, len(rows)))}。" if len(rows) else "",
+        towns=tuple(towns),
+        basis="明细" if len(rows) else "",
+    )
+
+
+def by_class(facts: Facts, where: Where, theme: Theme) -> Made:
+    """Coverage of 重点、关注、一般 villages."""
+    found = frame(facts, "village_coverage_rate", by=("village_class",), where=where)
+    drawn = rate_bars(found, "village_class")
+    return Made(
+        table=rate_table(found, "village_class", "村情分类"),
+        figure=bars(drawn, theme, full=100) if len(drawn) else None,
+        basis=basis(found),
+    )
+
+
+def by_form(facts: Facts, where: Where, theme: Theme) -> Made:
+    """How villages were inspected."""
+    found = frame(facts, "villages_inspected", by=("form",), where=where)
+    total = figure(facts, "villages_inspected", where)
+    drawn = pd.DataFrame(
+        {
+            "name": found["form"],
+            "length": found["value"],
+            "text": [f"{value:g} 个" for value in found["value"]],
+        }
+    )
+    return Made(
+        table=found[["form", "value"]].rename(columns={"form": "巡察方式", "value": "延伸巡察村（社区）（个）"}),
+        say=f"共延伸巡察 {strong(total.text)} 个村（社区）；一个村可以有几种方式。" if total.value else "",
+        figure=bars(drawn, theme) if len(drawn) else None,
+        basis=basis(found),
+    )
+
+
+def ranked(facts: Facts, where: Where, name: str) -> pd.DataFrame:
+    """Returns coverage by one dimension, the furthest behind first."""
+    found = frame(facts, "village_coverage_rate", by=(name,), where=where)
+    return found.sort_values("value", kind="stable", na_position="last")
+
+
+def rate_bars(found: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Returns what a ranking draws of a rate: name, length, n/N with the rate, and the state by completeness."""
+    return pd.DataFrame(
+        {
+            "name": found[name],
+            "length": found["value"],
+            "text": [
+                f"{whole(one.numerator, one.denominator)}　{one.value:.1f}%" if pd.notna(one.value) else "—"
+                for one in found.itertuples()
+            ],
+        }
+    )
+
+
+def rate_table(found: pd.DataFrame, name: str, label: str) -> pd.DataFrame:
+    """Returns the table view of a rate."""
+    return found[[name, "numerator", "denominator", "value"]].rename(
+        columns={name: label, "numerator": "已巡察（个）", "denominator": "应巡察（个）", "value": "覆盖率（%）"}
+    )
+
+
+VILLAGE_METRICS = ("village_coverage_rate", "villages_total", "villages_inspected")
+
+VILLAGE_PANELS = (
+    Panel(
+        name="villages_by_town", title="各乡镇（街道）村级覆盖率", unit="单位：%　n/N 为已巡察/应巡察", metrics=VILLAGE_METRICS, make=by_town,
+        takes=("term",),
+    ),
+    Panel(name="village_wall", title="村（社区）挂图作战", metrics=VILLAGE_METRICS, make=wall, takes=("term",)),
+    Panel(name="villages_by_class", title="按村情分类", unit="单位：%", metrics=VILLAGE_METRICS, make=by_class, takes=("term",)),
+    Panel(name="villages_by_form", title="按巡察方式", unit="单位：个", metrics=("villages_inspected",), make=by_form),
+)  # fmt: skip

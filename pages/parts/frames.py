@@ -1,0 +1,83 @@
+"""What pages show, computed once per data version and scope and shared by all sessions.
+
+Every key holds the store's version, so nothing here is ever stale and nothing needs clearing.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import cards
+from analytics.cards import Card
+from analytics.dimensions import UNSAID
+from analytics.lead import overview_lead
+from analytics.lists import village_reaches, village_traits
+from analytics.panels import PANELS
+from analytics.panels.panel import Built, build, day
+from analytics.query import frame
+from analytics.theme import THEMES
+from pages.parts.state import State
+
+Pairs = tuple[tuple[str, str], ...]
+cached = st.cache_data(show_spinner=False, max_entries=2000)
+
+
+@cached
+def built(state: State, version: int, panel: str, where: Pairs, theme: str) -> Built:
+    """Returns a panel made for a scope."""
+    return build(PANELS[panel], state.facts(), dict(where), THEMES[theme])
+
+
+@cached
+def overview_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of the overview."""
+    return cards.overview_cards(state.facts(), dict(where))
+
+
+@cached
+def coverage_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of the coverage page."""
+    return cards.coverage_cards(state.facts(), dict(where))
+
+
+@cached
+def lead_sentence(state: State, version: int, where: Pairs) -> str:
+    """Returns the sentence that the overview begins with."""
+    return overview_lead(state.facts(), dict(where))
+
+
+@cached
+def rounds(state: State, version: int) -> tuple[dict[str, str], ...]:
+    """Returns one entry per round that the ledgers know, in order: its term, year, round and kind, empty where unsaid."""
+    names = ["term", "year", "round", "kind"]
+    known = frame(state.facts(), "rounds", by=names)[names]
+    return tuple(known.replace(UNSAID, "").to_dict("records"))
+
+
+@cached
+def ledgers_present(state: State, version: int) -> tuple[str, ...]:
+    """Returns the ledgers that a live import has rows of."""
+    live = [one["rows"] for one in state.store.imports() if one["withdrawn_at"] is None]
+    return tuple(dict.fromkeys(name for rows in live for name, count in rows.items() if count))
+
+
+@cached
+def masthead_facts(state: State, version: int) -> tuple[str, ...]:
+    """Returns whose figures these are, as of when, from how many files, in which version."""
+    facts, settings = state.facts(), state.store.settings()
+    live = [one for one in state.store.imports() if one["withdrawn_at"] is None]
+    said = (
+        settings.marking,
+        settings.office,
+        f"数据截至 {day(facts.as_of_date)}" if live and facts.as_of_date else "",
+        f"来源：台账 {len({one['sha256'] for one in live})} 份" if live else "尚未导入台账",
+        f"第 {version} 版",
+    )
+    return tuple(text for text in said if text)
+
+
+@cached
+def village(state: State, version: int, town: str, name: str) -> tuple[tuple[str, ...], pd.DataFrame]:
+    """Returns what the register says of a village, and its inspections with the headings that readers see."""
+    reaches = village_reaches(state.facts(), town, name)
+    reaches.columns = ["轮次", "巡察方式", "巡察组", "进驻时间", "结束时间", "状态", "发现问题（个）"]
+    return village_traits(state.facts(), town, name), reaches

@@ -1,0 +1,96 @@
+"""Shows a panel: card with title, unit, sentence, chart or table, footer and download."""
+
+from functools import partial
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from analytics.export.table import table_workbook
+from analytics.panels import panel as panels
+from analytics.panels.panel import Built
+from data.ledgers import LEDGERS
+from pages.parts import frames
+from pages.parts.card import card
+from pages.parts.footer import foot_html
+from pages.parts.steps import Step, steps
+from pages.parts.style import current_theme
+from pages.parts.view import View
+from pages.parts.village import show_village
+from pages.parts.wall import Tile, Town, wall
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CHART = {
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["zoom", "pan", "select", "lasso", "zoomIn", "zoomOut", "autoScale", "resetScale"],
+}
+
+
+def panel(name: str, view: View) -> None:
+    """Shows the panel of that name; switching to its table reruns nothing else."""
+    made = frames.built(view.state, view.version, name, view.scope.where, current_theme().name)
+    with card(made.panel, made.title, made.unit, made.say or None):
+        body(made, view)
+
+
+@st.fragment
+def body(made: Built, view: View) -> None:
+    """Shows what is inside the card, and the line under it with its two controls."""
+    drawn = st.container(key=f"drawn_{made.panel}")
+    with st.container(key=f"foot_{made.panel}", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(foot_html((*made.foot, *((made.note,) if made.note else ()))))
+        as_table = bool(made.figure or made.steps or made.towns) and st.toggle(
+            "表格", key=f"table_{made.panel}", persist_state="page"
+        )
+        st.download_button(
+            "下载表格",
+            data=partial(download, made, view.scope.text),
+            file_name=f"{made.title}.xlsx",
+            mime=XLSX,
+            key=f"download_{made.panel}",
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+            disabled=made.empty,
+        )
+    with drawn:
+        chosen = draw(made, as_table)
+    if chosen:
+        show_village(view, *chosen)
+
+
+def draw(made: Built, as_table: bool) -> tuple[str, str] | None:
+    """Shows the chart, the steps or the wall; the table when asked for or when there is nothing to draw. Returns a village chosen."""
+    if made.empty:
+        st.html(nothing(made))
+    elif as_table or not (made.figure or made.steps or made.towns):
+        st.dataframe(made.table, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title)
+    elif made.steps:
+        steps([Step(label=one.label, value=one.value, unit=one.unit, between=one.between) for one in made.steps])
+    elif made.towns:
+        return wall(walled(made.towns), key=f"wall_{made.panel}")
+    else:
+        st.plotly_chart(
+            go.Figure(made.figure, _validate=False), theme=None, config=CHART, key=f"chart_{made.panel}", alt=made.alt
+        )
+    return None
+
+
+def walled(towns: tuple[panels.Town, ...]) -> list[Town]:
+    """Returns the towns as the wall draws them."""
+    return [
+        Town(name=town.name, tiles=[Tile(name=one.name, state=one.state, note=one.note) for one in town.tiles])
+        for town in towns
+    ]
+
+
+def nothing(made: Built) -> str:
+    """Returns what stands in an empty panel: that there is nothing in this scope, and which ledgers feed it."""
+    names = "、".join(LEDGERS[name].label for name in made.ledgers)
+    return f'<p class="nothing">此范围内没有数据。本图依据：{names}。</p>'
+
+
+def download(made: Built, scope: str) -> bytes:
+    """Returns the panel's table as a workbook."""
+    said = made.say.replace("**", "").replace("!!", "")
+    lines = [text for text in (f"范围：{scope}", "　".join(made.foot), said, made.note) if text]
+    return table_workbook(made.title, lines, made.table)
