@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from data.headers import ASIDE, DROP, normal
+from data.kinds.numerals import chinese
 from data.ledgers import LEDGERS
 from pages.parts.upload import answers
 
@@ -41,12 +42,18 @@ def _head(report: dict) -> str:
         facts.append(f"另有 {len(report['excluded'])} 行不是数据或未导入")
     if report["dropped"]:
         facts.append(f"个人信息列已剔除：{'、'.join(report['dropped'])}")
-    facts += [f"取自标题：{_label(report, name)} {value}" for name, value in report["proposals"].items()]
+    facts += [f"取自标题：{_label(report, name)} {_said(name, value)}" for name, value in report["proposals"].items()]
     reason = f'<p class="why">{escape(report["reason"])}</p>' if report["reason"] else ""
     return (
         f'<div class="sheet-head"><b>{where}</b><span class="chip {tone}">{words}</span><span class="ledger">{escape(ledger)}</span></div>'
         f'{reason}<p class="facts">{"".join(f"<span>{escape(f)}</span>" for f in facts)}</p>'
     )
+
+
+def _said(name: str, value: str) -> str:
+    """A proposal as people write it: 十三届, 第十轮."""
+    words = {"term": "{}届", "round": "第{}轮", "batch": "第{}批"}
+    return words[name].format(chinese(int(value))) if name in words else value
 
 
 def _label(report: dict, name: str) -> str:
