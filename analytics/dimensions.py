@@ -78,7 +78,7 @@ def _listed(words: tuple[str, ...]) -> Callable[[object], object]:
 
 _PREFIX = re.compile(rf"第?(?P<term>{NUMERAL})届(?:县委|[市区]委)?|(?P<year>\d{{4}})年度?")
 _ORDINAL = re.compile(rf"第?({NUMERAL})轮?(?:巡察)?")
-_BARE_NAME = f"regexp_replace(round_name, '^(.{{1,3}}届)?([0-9]{{4}}年)?|[(](年度|届次)未注明[)]', '', 'g')"
+_BARE_NAME = "regexp_replace(round_name, '^(.{1,3}届)?([0-9]{4}年)?|[(](年度|届次)未注明[)]', '', 'g')"
 
 
 def _round(text: str) -> Conditions | None:

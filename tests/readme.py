@@ -41,7 +41,7 @@ def renewed(text: str) -> str:
     """The README's text with its tables made anew."""
     for name, table in tables().items():
         mark = rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)"
-        text, found = re.subn(mark, lambda m, t=table: f"{m[1]}{t}{m[2]}", text, flags=re.S)
+        text, found = re.subn(mark, lambda m, t=table: f"{m[1]}{t}{m[2]}", text, flags=re.DOTALL)
         if not found:
             raise ValueError(f"README.md has no place for the table {name!r}: <!-- {name} --> … <!-- /{name} -->")
     return text
