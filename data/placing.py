@@ -12,6 +12,10 @@ from data.kinds.numerals import chinese
 from data.settings import Settings
 
 
+# What a round's name ends in where another of that name has a year, or a term.
+NO_YEAR, NO_TERM = "(年度未注明)", "(届次未注明)"
+
+
 class Spot(NamedTuple):
     """What a row says of its round."""
 
@@ -25,7 +29,7 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """The round that a spot is in. `round_id` tells rounds apart; `round_name` is None where the row names no round."""
+    """The round that a spot is in. `round_id` tells rounds apart; `yearly`: the year is part of what the round is; `round_name` is None where the row names no round."""
 
     round_id: str
     term: int | None
@@ -34,6 +38,7 @@ class Place:
     theme: str | None
     round_name: str | None
     round_order: int
+    yearly: bool = False
 
     @property
     def kind(self) -> str:
@@ -60,19 +65,14 @@ def place(spots: Iterable[Spot], settings: Settings) -> dict[Spot, Place]:
     found = {}
     for spot in spots:
         term, year = terms[spot], years[spot]
-        theme = None if spot.round else theme_of(spot.theme)
-        restarts = (spot.county, term) in restarting
-        if spot.round:
-            parts = (term, year if restarts else None, spot.round, "")
-            name = f"{year}年第{chinese(spot.round)}轮" if restarts and year else f"第{chinese(spot.round)}轮"
-        else:
-            parts = (term, year, None, theme or "")
-            name = theme and f"{year}年{named_special(theme)}" if year else theme and named_special(theme)
-        round_id = "|".join("" if p is None else str(p) for p in (spot.county, *parts))
+        theme = theme_of(spot.theme)
+        yearly = not spot.round or (spot.county, term) in restarting
+        parts = (spot.county, term, year if yearly else None, spot.round, "" if spot.round else theme)
         found[spot] = Place(
-            round_id=round_id, term=term, year=year, round=spot.round, theme=theme_of(spot.theme), round_name=name, round_order=0
+            round_id="|".join("" if part is None else str(part) for part in parts), term=term, year=year, round=spot.round, theme=theme,
+            round_name=None, round_order=0, yearly=yearly,
         )  # fmt: skip
-    return _ordered(_told_apart(found))
+    return _ordered(_named(found))
 
 
 def named_special(theme: str) -> str:
@@ -85,14 +85,14 @@ def _same(spot: Spot) -> tuple:
     return (spot.county, spot.round, None if spot.round else theme_of(spot.theme))
 
 
-def _named(spot: Spot) -> bool:
+def _says_round(spot: Spot) -> bool:
     return spot.round is not None or spot.theme is not None
 
 
 def _filled_years(spots: Collection[Spot]) -> dict[Spot, int | None]:
     known = defaultdict(set)
     for spot in spots:
-        if spot.year and _named(spot):
+        if spot.year and _says_round(spot):
             known[_same(spot)].add((spot.term, spot.year))
     years = {}
     for spot in spots:
@@ -113,7 +113,7 @@ def _filled_terms(
     for spot in spots:
         if spot.term:
             by_year[spot.county, years[spot]].add(spot.term)
-            if _named(spot):
+            if _says_round(spot):
                 by_round[_same(spot)].add((spot.term, years[spot]))
     terms = {}
     for spot in spots:
@@ -149,16 +149,35 @@ def _restarting(
     return found
 
 
-def _told_apart(places: dict[Spot, Place]) -> dict[Spot, Place]:
-    """The first round of two terms gets its term's name in front."""
-    holders = defaultdict(set)
+def _named(places: dict[Spot, Place]) -> dict[Spot, Place]:
+    """Every round's name: 第十一轮, 2020年扶贫专项; with its term in front where another round would bear the same name."""
+    plain = {spot: _base(one) for spot, one in places.items()}
+    alike = _holders(places, plain)
+    names = {}
     for spot, one in places.items():
-        holders[spot.county, one.round_name].add(one.round_id)
-    found = {}
+        name, shared = plain[spot], len(alike[spot.county, plain[spot]]) > 1
+        if name and one.yearly:
+            name = f"{one.year}年{name}" if one.year else f"{name}{NO_YEAR}" if shared else name
+        elif name and shared:
+            name = f"{chinese(one.term)}届{name}" if one.term else f"{name}{NO_TERM}"
+        names[spot] = name
+    alike = _holders(places, names)
     for spot, one in places.items():
-        if one.round_name and one.term and len(holders[spot.county, one.round_name]) > 1:
-            one = replace(one, round_name=f"{chinese(one.term)}届{one.round_name}")
-        found[spot] = one
+        if names[spot] and one.yearly and len(alike[spot.county, names[spot]]) > 1:
+            names[spot] = f"{chinese(one.term)}届{names[spot]}" if one.term else f"{names[spot]}{NO_TERM}"
+    return {spot: replace(one, round_name=names[spot]) for spot, one in places.items()}
+
+
+def _base(one: Place) -> str | None:
+    if one.round:
+        return f"第{chinese(one.round)}轮"
+    return named_special(one.theme) if one.theme else None
+
+
+def _holders(places: Mapping[Spot, Place], names: Mapping[Spot, str | None]) -> dict[tuple, set[str]]:
+    found = defaultdict(set)
+    for spot, one in places.items():
+        found[spot.county, names[spot]].add(one.round_id)
     return found
 
 

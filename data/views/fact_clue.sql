@@ -93,7 +93,7 @@ SELECT
     d.clue_persons AS persons,
     CASE
         WHEN cr.round_id IS NOT NULL THEN NULL
-        WHEN d.is_filed AND d.clues > 1 THEN least(d.clues, coalesce(d.cases, 1))
+        WHEN d.is_filed AND d.clues > 1 THEN least(d.clues, coalesce(nullif(d.cases, 0), 1))
         WHEN d.is_filed THEN 1
         WHEN bool_or(d.says_filed) OVER by_round THEN 0
     END AS clues_filed,
@@ -114,7 +114,7 @@ SELECT
         WHEN d.party_sanction NOT IN ('无', '否', '未处分', '没有', '0') OR d.admin_sanction NOT IN ('无', '否', '未处分', '没有', '0') THEN 1
         WHEN bool_or(d.sanctions IS NOT NULL OR d.party_sanction IS NOT NULL OR d.admin_sanction IS NOT NULL) OVER by_round THEN 0
     END AS sanctions,
-    coalesce(d.closed_on <= m.as_of, FALSE) OR d.state IN (SELECT state FROM closed_state) AS closed,
+    coalesce(d.closed_on <= m.as_of, FALSE) OR coalesce(d.state IN (SELECT state FROM closed_state), FALSE) AS closed,
     date_diff('month', d.transferred_on, m.as_of) - CASE WHEN day(d.transferred_on) > day(m.as_of) THEN 1 ELSE 0 END AS age_months,
     '明细' AS basis, 'clues' AS _ledger, NULL AS _field, d._import, d._sheet, d._row
 FROM detail d

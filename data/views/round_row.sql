@@ -48,6 +48,6 @@ QUALIFY organisation IS NULL OR (
     row_number() OVER (PARTITION BY county, round_id, organisation, batch ORDER BY _id DESC) = 1
     AND NOT (
         _import < max(_import) OVER sent
-        AND (batch IS NULL OR max(CASE WHEN batch IS NULL THEN _import END) OVER sent = max(_import) OVER sent)
+        AND (batch IS NULL OR coalesce(max(CASE WHEN batch IS NULL THEN _import END) OVER sent, 0) = max(_import) OVER sent)
     )
 )

@@ -1,0 +1,177 @@
+"""Inspections: the round each row is in, how far it has got, which reported numbers count."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from data.categories import REPORTED
+from data.facts import Facts
+from data.kinds import Round
+from data.placing import Place, Spot, place
+from data.store import Store
+from tests.second_opinion.stored import Row, Stored
+
+NUMBERS = (
+    "organisations_reported", "villages", "talks", "petitions", "issues", "immediate", "clues", "clue_persons", "cases", "case_persons", "sanctions",
+    *REPORTED,
+)  # fmt: skip
+
+
+class Inspections(Stored):
+    """Who was inspected in which round."""
+
+    def __init__(self, store: Store, facts: Facts) -> None:
+        super().__init__(store, facts)
+        ticks = list(self._ticks())
+        self.places = place({self._spot(r) for r in [*self._all_rows(), *ticks]}, self.settings)
+        self.round_rows = self._round_rows()
+        self.inspections = [*self.round_rows, *self._ticked(ticks)]
+
+    def _all_rows(self) -> list[Row]:
+        return [r for name in ("rounds", "issues", "clues", "village_reaches") for r in self.live[name]]
+
+    @staticmethod
+    def _spot(row: Row) -> Spot:
+        dated = row["_ledger"] not in ("issues", "clues")
+        return Spot(
+            row["county"], row["term"], row["year"], row["round"], row["theme"], row.get("start") if dated else None
+        )
+
+    def _placed(self, row: Row) -> Row:
+        found: Place = self.places[self._spot(row)]
+        said = row["kind"].split("、")[0] if row.get("kind") else None
+        return row | {
+            "round_id": found.round_id, "term": found.term, "year": found.year, "round_number": found.round, "round": found.round_name,
+            "place": found, "kind": said, "kind_by_theme": found.kind,
+        }  # fmt: skip
+
+    def _stage(self, row: Row) -> str:
+        if row["status"]:
+            return row["status"]
+        start, end = row.get("start"), row.get("end")
+        if end is None and start and row.get("days"):
+            end = start + timedelta(days=row["days"] - 1)
+        if row.get("fed_back_on") and row["fed_back_on"] <= self.today:
+            return "已反馈"
+        if start and start > self.today:
+            return "计划"
+        return "进驻中" if end and end > self.today else "已完成"
+
+    def _staged(self, row: Row) -> Row:
+        row = self._placed(row)
+        row["kind"] = row["kind"] or row["kind_by_theme"]
+        row["status"] = self._stage(row)
+        end = row["end"] or (
+            row["start"] + timedelta(days=row["days"] - 1) if row.get("start") and row.get("days") else None
+        )
+        row["end"] = end
+        row["month"] = (end or row["start"]).replace(day=1) if end or row["start"] else None
+        row["reached"], row["done"] = row["status"] != "计划", row["status"] in ("已完成", "已反馈")
+        return row
+
+    def _round_rows(self) -> list[Row]:
+        rows = [self._staged(r) for r in self.live["rounds"]]
+        kept = []
+        for row in rows:
+            others = [
+                r
+                for r in rows
+                if row["organisation"]
+                and (r["county"], r["round_id"], r["organisation"])
+                == (row["county"], row["round_id"], row["organisation"])
+            ]
+            newest = max((r["_import"] for r in others), default=0)
+            latest = [r for r in others if r["_import"] == newest]
+            if any(r["batch"] == row["batch"] and r["_number"] > row["_number"] for r in others):
+                continue
+            if (
+                row["organisation"]
+                and row["_import"] < newest
+                and (row["batch"] is None or any(r["batch"] is None for r in latest))
+            ):
+                continue
+            said = row["counts_for_coverage"]
+            row["counts"] = row["kind"] not in ("专项", "机动", "回头看") if said is None else said
+            row["organisation_kind"] = self.kind_of.get((row["county"], row["organisation"]))
+            row["basis"] = "明细" if row["organisation"] else "报送"
+            if row["organisation"]:
+                row["organisations_reported"] = 1
+            elif row["masked"]:
+                row["organisations_reported"] = None
+            kept.append(row)
+        for row in kept:
+            row["counted"] = {n: row[n] for n in NUMBERS if row[n] is not None and not self._finer(row, n, kept)}
+        return kept
+
+    @staticmethod
+    def _finer(row: Row, name: str, rows: list[Row]) -> bool:
+        """Whether other rows of the round give the number more finely."""
+        if row["organisation"] or row["masked"]:
+            return False
+        for other in rows:
+            if other is row or other["round_id"] != row["round_id"] or other[name] is None:
+                continue
+            if any(other[f] is not None and row[f] is not None and other[f] != row[f] for f in ("batch", "team")):
+                continue
+            if other["organisation"] or other["masked"] or (row["team"] is None and other["team"] is not None):
+                return True
+            if row["batch"] is None and other["batch"] is not None and row["team"] == other["team"]:
+                return True
+        return False
+
+    def _ticks(self) -> Iterable[Row]:
+        for row in self.live["organisations"]:
+            if not row["organisation"]:
+                continue
+            tokens = [
+                t
+                for t in (row["rounds"] or "")
+                .replace("，", "、")
+                .replace(",", "、")
+                .replace("；", "、")
+                .replace(";", "、")
+                .split("、")
+                if t.strip()
+            ]
+            for token in tokens:
+                read = Round().read(token)
+                batch, year, theme = read.also or (None, None, None)
+                if read.value or theme:
+                    yield row | {
+                        "year": year,
+                        "round": read.value,
+                        "batch": batch,
+                        "theme": theme,
+                        "kind": None,
+                        "yes": row["inspected"] is not False,
+                    }
+            if not tokens and row["inspected"] is not None:
+                yield row | {
+                    "year": None,
+                    "round": None,
+                    "batch": None,
+                    "theme": None,
+                    "kind": None,
+                    "yes": row["inspected"],
+                }
+
+    def _ticked(self, ticks: list[Row]) -> Iterable[Row]:
+        seen = {}
+        for tick in ticks:
+            row = self._staged(tick | {"status": None if tick["yes"] else "计划"})
+            better = [
+                r for r in self.round_rows if (r["county"], r["organisation"]) == (row["county"], row["organisation"])
+            ]
+            if any(
+                r["round_id"] == row["round_id"]
+                or (row["round"] is None and (r["term"] is None or row["term"] is None or r["term"] == row["term"]))
+                for r in better
+            ):
+                continue
+            row |= {
+                "form": None,
+                "counts": row["kind"] not in ("专项", "机动", "回头看"),
+                "basis": "名录",
+                "counted": {},
+            }
+            seen[row["county"], row["round_id"], row["batch"], row["organisation"]] = row
+        return seen.values()
