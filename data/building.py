@@ -9,7 +9,7 @@ import duckdb
 import pandas as pd
 
 from data import categories, ddl, naming, placing
-from data.kinds import Round
+from data.kinds import Round, Text
 from data.ledgers import LEDGERS
 from data.ledgers.clues import CLUE_STATES
 from data.placing import Spot, place
@@ -22,6 +22,8 @@ VIEWS = (
     "fact_organisation", "round_row", "reported_row", "fact_reported", "fact_total", "fact_inspection", "inspection_of", "fact_coverage",
     "fact_issue", "fact_clue", "reach_row", "fact_village_reach", "fact_village", "fact_round", "fact_round_kind",
 )  # fmt: skip
+# Free text that the views read; the rest stays where it is.
+WORDS = ("theme", "parent", "predecessor", "rounds", "last_term", "planned")
 PLACED = ("rounds", "issues", "clues", "village_reaches")
 
 
@@ -109,10 +111,11 @@ def _live_views(cursor: duckdb.DuckDBPyConnection, settings: Settings, answers: 
             # 某村 and ××镇 stand for a unit that the figures must not count.
             replaced.append(f"CASE WHEN {_masked(kind)} THEN NULL ELSE {named} END AS {kind}")
         unit = "organisation" if "organisation" in ledger.by_name else "village"
+        unused = ["_key", "_marks", *(f.name for f in ledger.stored if isinstance(f.kind, Text) and f.name not in WORDS)]
         cursor.execute(
             f"""
-            CREATE OR REPLACE TEMP VIEW live_{ledger.name} AS
-            SELECT l.rowid AS _id, {_masked(unit)} AS masked, l.* REPLACE ({", ".join(replaced)})
+            CREATE OR REPLACE TEMP TABLE live_{ledger.name} AS
+            SELECT l.rowid AS _id, {_masked(unit)} AS masked, l.* EXCLUDE ({", ".join(unused)}) REPLACE ({", ".join(replaced)})
             FROM main.{ddl.table_name(ledger.name)} l CROSS JOIN own_county own {" ".join(joins)}
             WHERE l.rowid IN (SELECT id FROM live_{ledger.name}_id)
             """

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from data.kinds.numerals import chinese
 from data.settings import Settings
 
-
 # What a round's name ends in where another of that name has a year, or a term.
 NO_YEAR, NO_TERM = "(年度未注明)", "(届次未注明)"
 

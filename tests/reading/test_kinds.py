@@ -55,7 +55,15 @@ def test_an_approximate_count_keeps_its_mark() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "amount"),
-    [("3.15万元", 3.15), ("31500元", 3.15), ("2,512.84", 2512.84), ("1.2亿", 12000), ("约3万", 3), ("￥1,234.00", 1234), (6.5, 6.5)],
+    [
+        ("3.15万元", 3.15),
+        ("31500元", 3.15),
+        ("2,512.84", 2512.84),
+        ("1.2亿", 12000),
+        ("约3万", 3),
+        ("￥1,234.00", 1234),
+        (6.5, 6.5),
+    ],
 )
 def test_amounts_come_out_in_ten_thousands(cell, amount) -> None:
     assert Money().read(cell).value == pytest.approx(amount)
@@ -95,7 +103,9 @@ def test_a_special_round_has_a_theme_and_no_ordinal() -> None:
     assert (read.value, read.also) == (None, (None, 2020, "扶贫领域暨扫黑除恶"))
 
 
-@pytest.mark.parametrize(("kind", "cell"), [(Round(), "第十轮或十一轮"), (Round(), "第轮"), (Term(), "十三四届"), (Year(), "二〇二零或二一")])
+@pytest.mark.parametrize(
+    ("kind", "cell"), [(Round(), "第十轮或十一轮"), (Round(), "第轮"), (Term(), "十三四届"), (Year(), "二〇二零或二一")]
+)
 def test_two_ordinals_in_a_cell_are_a_problem(kind, cell) -> None:
     assert kind.read(cell).trouble
 
@@ -111,7 +121,8 @@ def test_a_team_has_one_spelling(cell) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["2020-04-15", "2020/4/15", "2020.4.15", "20.4.15", "20200415", "2020年4月15日", 43936, "43936", date(2020, 4, 15)]
+    "cell",
+    ["2020-04-15", "2020/4/15", "2020.4.15", "20.4.15", "20200415", "2020年4月15日", 43936, "43936", date(2020, 4, 15)],
 )
 def test_dates_in_the_ways_offices_write_them(cell) -> None:
     assert Day().read(cell).value == date(2020, 4, 15)
@@ -145,7 +156,10 @@ def test_periods_in_the_ways_offices_write_them(cell, start, end) -> None:
     assert Period().read(cell).also == (start, end)
 
 
-@pytest.mark.parametrize(("cell", "said"), [("√", "已完成"), ("否", "计划"), ("正在巡察", "进驻中"), ("未反馈", "已完成"), ("已反馈", "已反馈")])
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [("√", "已完成"), ("否", "计划"), ("正在巡察", "进驻中"), ("未反馈", "已完成"), ("已反馈", "已反馈")],
+)
 def test_a_state_may_be_a_word_or_a_tick(cell, said) -> None:
     assert Marked(options=STAGES, yes="已完成", no_="计划").read(cell).value == said
 
@@ -171,12 +185,16 @@ def test_a_printed_rate_is_read_in_percent() -> None:
     assert [Percent().read(c).value for c in ("81%", "81.0％", 0.81, 81)] == [81, 81, 81, 81]
 
 
-@pytest.mark.parametrize(("cell", "said"), [("√", True), ("■", True), ("Y", True), ("×", False), ("否", False), (1, True), (0, False)])
+@pytest.mark.parametrize(
+    ("cell", "said"), [("√", True), ("■", True), ("Y", True), ("×", False), ("否", False), (1, True), (0, False)]
+)
 def test_ticks(cell, said) -> None:
     assert Flag().read(cell).value is said
 
 
-@pytest.mark.parametrize("kind", [CLUES, Money(), Round(), Term(), Team(), Day(), Period(), Flag(), Year()], ids=lambda k: type(k).__name__)
+@pytest.mark.parametrize(
+    "kind", [CLUES, Money(), Round(), Term(), Team(), Day(), Period(), Flag(), Year()], ids=lambda k: type(k).__name__
+)
 @pytest.mark.parametrize("filler", ["第", "十", "1", "12件", "(", "2020.", "一二三", "约", "-"])
 def test_a_very_long_cell_is_read_at_once(kind, filler) -> None:
     import time
