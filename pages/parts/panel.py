@@ -63,7 +63,9 @@ def draw(made: Built, as_table: bool) -> tuple[str, str] | None:
     if made.empty:
         st.html(nothing(made))
     elif as_table or not (made.figure or made.steps or made.towns):
-        st.dataframe(made.table, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title)
+        st.dataframe(
+            made.table, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title, placeholder="—"
+        )
     elif made.steps:
         steps([Step(label=one.label, value=one.value, unit=one.unit, between=one.between) for one in made.steps])
     elif made.towns:

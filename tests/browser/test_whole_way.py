@@ -69,3 +69,17 @@ def test_a_messy_workbook_changes_the_overview_and_a_withdrawal_changes_it_back(
     press(office, "恢复")
     expect(page.locator(".chip", has_text="有效")).to_have_count(2)
     expect_issues(office, "3 ?个")
+
+
+def test_hostile_workbooks_end_in_a_sentence_and_run_nothing(office) -> None:
+    corpus = Path(__file__).parent.parent / "corpus"
+    names = ("xss_in_cells_headers_sheetname.xlsx", "zip_bomb_1GiB_spaces.xlsx", "billion_laughs_sst.xlsx", "one_byte_flipped.xlsx")
+    files = [next(corpus.rglob(name)) for name in names]
+    page = office.page
+    page.on("dialog", lambda dialog: office.troubles.append(f"dialog: {dialog.message}"))
+    office.goto("upload")
+    page.set_input_files("input[type=file]", [str(path) for path in files])
+    expect(page.locator(".sheet-head", has_text="one_byte_flipped.xlsx")).to_be_visible(timeout=60_000)
+    expect(page.locator(".chip", has_text="未读取")).not_to_have_count(0)
+    assert not page.get_by_text("页面出错").count()
+    assert not page.locator("[data-testid=stMain] img[onerror], [data-testid=stMain] script").count()
