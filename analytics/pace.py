@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from analytics.query import Where, figure
-from analytics.scope import given, numbers
+from analytics.scope import conditions, given, numbers
 from data.facts import Facts
 
 _DONE = """
@@ -18,7 +18,7 @@ _DONE = """
         FROM {coverage} c
         LEFT JOIN {rounds} r USING (round_id)
         WHERE c.done AND c.counts AND coalesce(c.from_date <= $at, TRUE) AND coalesce(c.to_date > $at, TRUE)
-            AND coalesce(c.term = $term, TRUE)
+            AND coalesce(c.term = $term, TRUE) AND {where}
         GROUP BY c.unit
     )
     GROUP BY ALL
@@ -28,8 +28,8 @@ _LEFT = """
     SELECT o.organisation, o.organisation_kind, max(c."end") FILTER (c.done) AS last, bool_or(c.status = '进驻中' AND coalesce(c.term = $term, TRUE)) AS doing
     FROM {organisations} o
     LEFT JOIN {coverage} c ON c.county = o.county AND c.organisation = o.organisation
-    WHERE coalesce(o.from_date <= $at, TRUE) AND coalesce(o.to_date > $at, TRUE)
-    GROUP BY o.organisation, o.organisation_kind
+    WHERE coalesce(o.from_date <= $at, TRUE) AND coalesce(o.to_date > $at, TRUE) AND {where}
+    GROUP BY o.county, o.organisation, o.organisation_kind
     HAVING NOT coalesce(bool_or(c.done AND c.counts AND coalesce(c.term = $term, TRUE)), FALSE)
     ORDER BY min(o._row)
 """
@@ -59,6 +59,12 @@ class Pace:
     needed: float | None
 
 
+def _county(where: Where) -> tuple[str, dict[str, object]]:
+    """The filter by county as SQL over a view named c or o, for an office that holds several counties' ledgers."""
+    tests, parameters = conditions(given(where), ("county",))
+    return " AND ".join(tests) or "TRUE", parameters
+
+
 def _term(facts: Facts, where: Where) -> int | None:
     """The term that the scope names, else the current one."""
     return next(iter(numbers(given(where), "term")), facts.term)
@@ -69,10 +75,10 @@ def pace(facts: Facts, where: Where = MappingProxyType({})) -> Pace:
     term = _term(facts, where)
     start, end = facts.settings.terms.get(term, (None, None))
     at = min(filter(None, (facts.as_of_date, end)), default=None)
-    found = figure(facts, "coverage_rate", {"term": where["term"]} if "term" in where else {})
+    found = figure(facts, "coverage_rate", {n: where[n] for n in ("term", "county") if n in where})
     total, target = found.denominator, facts.settings.coverage_target
     due = target * min(1.0, max(0.0, (at - start).days / (end - start).days)) if start and at else None
-    months = _months(facts, term, at, total)
+    months = _months(facts, term, at, total, where)
     earlier = months[months["month"] < date(at.year, 1, 1)] if at else months
     left = total - found.numerator if total is not None and found.numerator is not None else None
     months_left = (end.year - at.year) * 12 + end.month - at.month if end and at else None
@@ -91,8 +97,13 @@ def not_done(facts: Facts, where: Where = MappingProxyType({})) -> pd.DataFrame:
     term), years (since then, None where never).
     """
     term = _term(facts, where)
-    sql = _LEFT.format(organisations=facts.table("fact_organisation"), coverage=facts.table("fact_coverage"))
-    rows = facts.rows(sql, {"term": term, "at": facts.as_of_date})
+    test, parameters = _county(where)
+    sql = _LEFT.format(
+        organisations=facts.table("fact_organisation"),
+        coverage=facts.table("fact_coverage"),
+        where=test.replace("county", "o.county"),
+    )
+    rows = facts.rows(sql, {**parameters, "term": term, "at": facts.as_of_date})
     days = [(facts.as_of_date - last).days if last and facts.as_of_date else None for _, _, last, _ in rows]
     return pd.DataFrame(
         [
@@ -104,15 +115,14 @@ def not_done(facts: Facts, where: Where = MappingProxyType({})) -> pd.DataFrame:
     )
 
 
-def _months(facts: Facts, term: int | None, at: date | None, total: int | None) -> pd.DataFrame:
-    rows = (
-        facts.rows(
-            _DONE.format(coverage=facts.table("fact_coverage"), rounds=facts.table("fact_round")),
-            {"at": at, "term": term},
-        )
-        if total
-        else []
+def _months(facts: Facts, term: int | None, at: date | None, total: int | None, where: Where) -> pd.DataFrame:
+    test, parameters = _county(where)
+    sql = _DONE.format(
+        coverage=facts.table("fact_coverage"),
+        rounds=facts.table("fact_round"),
+        where=test.replace("county", "c.county"),
     )
+    rows = facts.rows(sql, {**parameters, "at": at, "term": term}) if total else []
     known = sorted((m, n) for m, n in rows if m)
     # What nobody dates was done before the first month that is dated.
     done = sum(n for m, n in rows if not m)
