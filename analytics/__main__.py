@@ -14,7 +14,7 @@ from data.store import StoreBusy, open_store
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0, or 2 where it cannot be answered."""
     both = argparse.ArgumentParser(add_help=False)
-    both.add_argument("--home", type=Path, help="数据文件夹,默认 $INSPECTION_HOME 或 data/var")
+    both.add_argument("--home", type=Path, help="数据文件夹，默认 $INSPECTION_HOME 或 data/var")
     both.add_argument("--json", action="store_true", help="输出 JSON")
     parser = argparse.ArgumentParser(prog="python -m analytics", description="查询指标")
     commands = parser.add_subparsers(required=True, metavar="命令")

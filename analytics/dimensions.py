@@ -48,7 +48,7 @@ class Dimension:
         """What a row must have to be of this value; raises Unreadable with a hint for what cannot be read."""
         found = self.read(str(value))
         if found is None:
-            raise Unreadable(f"“{value}”不是{self.label}的写法,请写成“{self.example}”这样")
+            raise Unreadable(f"“{value}”不是{self.label}的写法，请写成“{self.example}”这样")
         return found
 
 

@@ -95,7 +95,7 @@ def refuse(metric: Metric, by: Sequence[str], scope: Mapping[str, object]) -> No
         if name not in metric.by:
             label = DIMENSIONS[name].label if name in DIMENSIONS else name
             able = "、".join(DIMENSIONS[n].label for n in metric.by)
-            raise CannotSplit(f"“{metric.label}”不能按“{label}”拆分或筛选,可以按{able}")
+            raise CannotSplit(f"“{metric.label}”不能按“{label}”拆分或筛选，可以按{able}")
 
 
 def _measured(

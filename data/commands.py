@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     both = argparse.ArgumentParser(add_help=False)
-    both.add_argument("--home", type=Path, help="数据文件夹,默认 $INSPECTION_HOME 或 data/var")
+    both.add_argument("--home", type=Path, help="数据文件夹，默认 $INSPECTION_HOME 或 data/var")
     both.add_argument("--json", action="store_true", help="输出 JSON")
     parser = argparse.ArgumentParser(prog="python -m data", description="台账导入与管理")
     commands = parser.add_subparsers(required=True, metavar="命令")
@@ -44,11 +44,11 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("files", nargs="+", type=Path, metavar="FILE")
     one.add_argument("--ledger", choices=list(LEDGERS), help="所有表都按此台账读取")
     one.add_argument(
-        "--map", action="append", default=[], metavar="列名=字段", help="列名的含义;字段写“不导入”或“个人信息”亦可"
+        "--map", action="append", default=[], metavar="列名=字段", help="列名的含义；字段写“不导入”或“个人信息”亦可"
     )
     one.add_argument("--alias", action="append", default=[], metavar="写法=名称", help="确认一种写法是名录中的哪个名称")
     one.add_argument("--accept-proposals", action="store_true", help="采纳对列名的建议")
-    one.add_argument("--leave-out", action="store_true", help="不导入有错误的行,其余照常导入")
+    one.add_argument("--leave-out", action="store_true", help="不导入有错误的行，其余照常导入")
     one.add_argument("--dry-run", action="store_true", help="只检查,不写入")
     one.add_argument("--who", default=_user(), help="经办人")
     one.set_defaults(run=_import)
@@ -119,7 +119,7 @@ def _field(text: str) -> str:
     names = {f.name for one in LEDGERS.values() for f in one.fields}
     labels = {f.label: f.name for one in LEDGERS.values() for f in one.fields}
     if text not in names and text not in labels:
-        raise ValueError(f"没有名为“{text}”的字段,可用 python -m data ledgers 查看")
+        raise ValueError(f"没有名为“{text}”的字段，可用 python -m data ledgers 查看")
     return labels.get(text, text)
 
 
@@ -132,7 +132,7 @@ def _lines(report: dict) -> list[str]:
         for p in report["problems"]
     ]
     if report["dropped"]:
-        lines.append(f"  个人信息列已剔除:{'、'.join(report['dropped'])}")
+        lines.append(f"  个人信息列已剔除：{'、'.join(report['dropped'])}")
     return lines
 
 
@@ -191,5 +191,5 @@ def _rebuild(given: argparse.Namespace) -> int:
     from data.rebuild import rebuild
 
     done = rebuild(home_of(given.home))
-    _say(given, done, [f"已重建:{done['imports']} 次导入,{done['events']} 个事件"])
+    _say(given, done, [f"已重建：{done['imports']} 次导入，{done['events']} 个事件"])
     return DONE

@@ -145,17 +145,17 @@ def _drafts(book: Workbook, sheet: Sheet, known: Known, choices: Choices) -> lis
             draft.refused = REFUSAL
             continue
         elif block is None:
-            draft.refused = "没有找到表头,未读取。台账须有列名,列名下逐行填写"
+            draft.refused = "没有找到表头，未读取。台账须有列名，列名下逐行填写"
         if block is None:
             continue
         decided = {normal(h.replace(">", "")): f for h, f in choices.headings.items()}
         recognise(draft, told, lambda name: {**known.headings.get(name, {}), **decided})  # noqa: B023
         if draft.refused and sheet.uncached:
             draft.refused += (
-                f"。表中有 {len(sheet.uncached)} 个公式没有保存计算结果,请用 WPS 或 Excel 打开、保存后再上传"
+                f"。表中有 {len(sheet.uncached)} 个公式没有保存计算结果，请用 WPS 或 Excel 打开、保存后再上传"
             )
         if not sheet.visible and not draft.refused:
-            draft.refused = "隐藏工作表未读取(多为旧数据副本)。如需导入,请在 Excel 中取消隐藏后重新上传"
+            draft.refused = "隐藏工作表未读取(多为旧数据副本)。如需导入，请在 Excel 中取消隐藏后重新上传"
     return drafts
 
 
@@ -165,7 +165,7 @@ def _read(draft: Draft, choices: Choices) -> None:
     settle_headings(draft, choices.accept_proposals)
     read_values(draft)
     if not draft.data:
-        draft.refused = "只有表头,没有数据行"
+        draft.refused = "只有表头，没有数据行"
         return
     tell_cells(draft)
     tell_hidden(draft)

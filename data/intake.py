@@ -63,7 +63,7 @@ def receive(store: Store, books: Sequence[Workbook], refused: Sequence[dict], ch
         if twin := _twin(store, one):
             for report in reports:
                 if report["file"] == one.file and report["status"] == "loaded":
-                    said = f"内容与 {twin['at']:%Y-%m-%d %H:%M} 导入的《{twin['file']}》完全相同,没有重复导入"
+                    said = f"内容与 {twin['at']:%Y-%m-%d %H:%M} 导入的《{twin['file']}》完全相同，没有重复导入"
                     report |= {"status": "refused", "reason": said, "rows": 0}
             continue
         tables = [t for t in (_settled(store, t, one.file, reports, choices) for t in one.tables) if t is not None]
@@ -152,11 +152,11 @@ def _settled(store: Store, table: Table, file: str, reports: list[dict], choices
             "code": "column_missing",
             "severity": "warning",
             "raw": "",
-            "message": f"此前有“{labels}”列,这次没有,已沿用原值",
+            "message": f"此前有“{labels}”列，这次没有，已沿用原值",
         }
         report["problems"] = [*report["problems"], said]
         return dataclasses.replace(table, frame=carried(table, live, lost))
-    message = f"此前有“{labels}”列,这次没有。请补上该列,或确认沿用原值"
+    message = f"此前有“{labels}”列，这次没有。请补上该列，或确认沿用原值"
     said = {"cell": cell, "code": "ask_column_missing", "severity": ERROR, "raw": "", "message": message}
     question = {"about": "column", "cell": cell, "text": message, "candidates": (), "proposal": "沿用原值"}
     report |= {

@@ -20,10 +20,10 @@ def rebuild(home: Path) -> dict[str, object]:
     """
     entries = list(journal.entries(home / journal.NAME))
     if not entries:
-        raise ValueError("没有找到变更日志,无法重建。")
+        raise ValueError("没有找到变更日志，无法重建。")
     missing = [f["file"] for e in entries if e["kind"] == IMPORT for f in e["files"] if not _kept(home, f["sha256"])]
     if missing:
-        raise FileNotFoundError(f"缺少留存内容,无法重建:{'、'.join(sorted(set(missing)))}")
+        raise FileNotFoundError(f"缺少留存内容，无法重建：{'、'.join(sorted(set(missing)))}")
     aside = home / f"rebuilt-{datetime.now():%Y%m%d%H%M%S}"
     aside.mkdir()
     for path in home.glob("office.duckdb*"):

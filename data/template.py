@@ -79,12 +79,12 @@ def _explained(sheet: Worksheet, ledger: Ledger) -> None:
     sheet.append([])
     sheet.append(["核对规则"])
     notes = [
-        f"{'不符不能入库' if r.severity == 'error' else '不符时提醒'}:{r.describe(labels)}。" for r in ledger.rules
+        f"{'不符不能入库' if r.severity == 'error' else '不符时提醒'}：{r.describe(labels)}。" for r in ledger.rules
     ]
     key = "、".join(labels[name] for name in ledger.key)
-    notes.append(f"识别同一行的依据:{key}。再次报送时,依据相同的行以新报的为准。")
+    notes.append(f"识别同一行的依据：{key}。再次报送时，依据相同的行以新报的为准。")
     if ledger.personal:
-        notes.append(f"以下各列含个人信息,读入时即丢弃:{'、'.join(ledger.personal)}。")
+        notes.append(f"以下各列含个人信息，读入时即丢弃：{'、'.join(ledger.personal)}。")
     for note in notes:
         sheet.append([note])
         sheet.merge_cells(start_row=sheet.max_row, start_column=1, end_row=sheet.max_row, end_column=5)

@@ -52,7 +52,7 @@ def _ticked(draft: Draft, row: int, column: Column) -> bool:
             code="not_a_tick",
             severity=ERROR,
             raw=str(raw)[:40],
-            message=f"{column.text}:请写“√”、组别或日期,未巡的留空",
+            message=f"{column.text}：请写“√”、组别或日期，未巡的留空",
         )
     )
     return False

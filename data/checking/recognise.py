@@ -30,13 +30,13 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
         tried.append((len(found) + 0.5 * (own - open_) + named, ledger, columns))
     tried.sort(key=lambda t: -t[0])
     if not tried:
-        draft.refused = "表头与各台账都对不上,未读取。如确为台账,请对照空白模板核对列名"
+        draft.refused = "表头与各台账都对不上，未读取。如确为台账，请对照空白模板核对列名"
         return
     best = tried[0]
     draft.ledger, draft.columns = best[1], best[2]
     # 备注 stands in every table and speaks for none
     if not told and len({c.field for c in best[2] if c.field} - {"note"}) < 2 and _named(best[1], draft) < _TITLE:
-        draft.refused = f"只认出一列(与“{best[1].label}”对应),不足以判断是哪种台账,未读取{_doubled(best[2])}"
+        draft.refused = f"只认出一列(与“{best[1].label}”对应),不足以判断是哪种台账，未读取{_doubled(best[2])}"
         draft.ledger = None
     elif not told and len(tried) > 1 and best[0] - tried[1][0] < _CLOSE:
         names = tuple(t[1].name for t in tried if best[0] - t[0] < 1.5)
@@ -47,7 +47,7 @@ def recognise(draft: Draft, told: str | None, answers: Callable[[str], Mapping[s
                 cell=draft.name_of_cell(draft.columns[0].index),
                 candidates=names,
                 proposal=best[1].name,
-                text=f"这张表可能是{labels},请选定台账",
+                text=f"这张表可能是{labels}，请选定台账",
             )
         )
 
@@ -60,7 +60,7 @@ def _own(ledger: Ledger, column: Column) -> bool:
 def _doubled(columns: list[Column]) -> str:
     texts = [normal(c.path[-1]) for c in columns if c.path]
     doubled = sorted({t for t in texts if texts.count(t) > 1})
-    return f"。列名“{'”“'.join(doubled)}”重复出现,请改为各不相同的列名" if doubled else ""
+    return f"。列名“{'”“'.join(doubled)}”重复出现，请改为各不相同的列名" if doubled else ""
 
 
 def _named(ledger: Ledger, draft: Draft) -> float:
@@ -98,7 +98,7 @@ def settle_headings(draft: Draft, accept: bool) -> None:
             continue
         wording = f"列名“{column.text}”未能确定含义"
         if private:
-            wording += ",可能含有个人信息,请选定含义或按个人信息剔除"
+            wording += ",可能含有个人信息，请选定含义或按个人信息剔除"
         elif proposal:
             wording += f",是否为“{ledger[proposal].label}”"
         elif options:

@@ -56,7 +56,7 @@ def check_names(draft: Draft, register: Register) -> None:
     masked = {(i, n) for (i, n), mark in draft.values.marks.items() if mark == MASKED}
     for i, name in masked:
         if draft.data[i] not in draft.filled.get(name, ()):
-            _add(draft, i, name, "masked_name", "名称被隐去,保留原文,不计入单位数", WARNING)
+            _add(draft, i, name, "masked_name", "名称被隐去，保留原文，不计入单位数", WARNING)
     if ledger.name not in ("organisations", "villages") and "organisation" in values and register.organisations:
         _resolve(draft, "organisation", register.organisation, masked)
     if ledger.name != "villages" and "village" in values and register.villages:
@@ -72,7 +72,7 @@ def _resolve(draft: Draft, name: str, look_up: Callable, masked: set[tuple[int, 
         if known:
             column[i] = known
         elif draft.data[i] not in draft.filled.get(name, ()):
-            message = f"“{draft.ledger[name].label}”不在名录中,请改为名录中的名称或确认是其别名"
+            message = f"“{draft.ledger[name].label}”不在名录中，请改为名录中的名称或确认是其别名"
             _add(draft, i, name, "name_unknown", message + _perhaps(near), candidates=near)
 
 
@@ -98,9 +98,9 @@ def _villages(draft: Draft, register: Register, masked: set[tuple[int, str]]) ->
 
 
 _VILLAGE = {
-    "town": "“乡镇(街道)”不在村(社区)名录中,请改为名录中的名称或确认是其别名",
-    "village": "“村(社区)”不在名录中,请改为名录中的名称或确认是其别名",
-    "two_towns": "几个乡镇都有此村名,请写明乡镇(街道)",
+    "town": "“乡镇(街道)”不在村(社区)名录中，请改为名录中的名称或确认是其别名",
+    "village": "“村(社区)”不在名录中，请改为名录中的名称或确认是其别名",
+    "two_towns": "几个乡镇都有此村名，请写明乡镇(街道)",
 }
 
 

@@ -9,7 +9,7 @@ from data.problems import ERROR, Problem
 from data.reading import Table
 from data.workbook.model import column_letters
 
-PERSONAL_NOTE = "个人信息列,已剔除"
+PERSONAL_NOTE = "个人信息列，已剔除"
 
 
 def finish(draft: Draft, keys: list[str], accept: bool, leave_out: bool) -> tuple[dict, Table | None]:
@@ -28,7 +28,7 @@ def finish(draft: Draft, keys: list[str], accept: bool, leave_out: bool) -> tupl
     elif questions:
         status, reason = "asked", f"有 {len(questions)} 处需要确认:{questions[0].text}"
     elif bad and not leave_out:
-        status, reason = "asked", f"有 {len(bad)} 行存在错误,改正后重新上传,或选择不导入这些行"
+        status, reason = "asked", f"有 {len(bad)} 行存在错误，改正后重新上传，或选择不导入这些行"
     kept = [i for i, r in enumerate(draft.data) if r not in bad]
     if status == "loaded" and not kept:
         status, reason = "asked", "没有可导入的行"

@@ -58,7 +58,7 @@ def read_values(draft: Draft) -> None:
 
 
 def _tell_filled(draft: Draft, column: Column, rows: Collection[int]) -> None:
-    message = f"{len(rows)} 行的“{column.text}”为空,按上一行相同读入"
+    message = f"{len(rows)} 行的“{column.text}”为空，按上一行相同读入"
     cell = address(min(rows), column.index)
     draft.problems.append(
         Problem(sheet=draft.sheet.name, cell=cell, code="filled_down", severity=NOTE, message=message)
@@ -135,7 +135,7 @@ def _years(draft: Draft) -> None:
                         code="no_year",
                         severity=ERROR,
                         raw=shown(raw_at(draft, i, name)),
-                        message="日期没有年份,表中也没有年度。请写完整日期,例如 2020-07-15",
+                        message="日期没有年份，表中也没有年度。请写完整日期，例如 2020-07-15",
                     )
                 )
                 continue
@@ -192,13 +192,13 @@ def tell_cells(draft: Draft) -> None:
     position = {r: i for i, r in enumerate(draft.data)}
     for (r, c), text in draft.sheet.errors.items():
         if r in position and c in index:
-            message = f"{draft.ledger[index[c]].label}:单元格是错误值,请改正公式或直接填写数值"
+            message = f"{draft.ledger[index[c]].label}：单元格是错误值，请改正公式或直接填写数值"
             draft.problems.append(
                 Problem(sheet=draft.sheet.name, cell=address(r, c), code="error_cell", raw=text, message=message)
             )
     for r, c in sorted(draft.sheet.uncached):
         if r in position and c in index:
-            message = f"{draft.ledger[index[c]].label}:公式没有保存计算结果,请用 WPS 或 Excel 打开、保存后再上传"
+            message = f"{draft.ledger[index[c]].label}：公式没有保存计算结果，请用 WPS 或 Excel 打开、保存后再上传"
             draft.problems.append(
                 Problem(sheet=draft.sheet.name, cell=address(r, c), code="formula_uncached", message=message)
             )
@@ -211,7 +211,7 @@ def tell_hidden(draft: Draft) -> None:
     if rows:
         note = Problem(
             sheet=draft.sheet.name, cell=address(rows[0], draft.columns[0].index), code="hidden_rows", severity=NOTE,
-            message=f"有 {len(rows)} 行被隐藏或筛掉,已一并读入",
+            message=f"有 {len(rows)} 行被隐藏或筛掉，已一并读入",
         )  # fmt: skip
         draft.problems.append(note)
     for column in columns:

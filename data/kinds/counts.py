@@ -70,7 +70,7 @@ class Count(Kind):
     second: tuple[str, ...] = PERSONS
     paired: bool = False  # the heading says 件/人, so that 3/4 is 3 and 4
     sql: ClassVar[str] = "INTEGER"
-    wanted: ClassVar[str] = "请写不小于 0 的整数,没有写“无”或 0,未统计写“/”"
+    wanted: ClassVar[str] = "请写不小于 0 的整数，没有写“无”或 0，未统计写“/”"
     example: ClassVar[str] = "12"
 
     def given(self, raw: Raw) -> Read:
@@ -88,7 +88,7 @@ class Count(Kind):
             if unit and unit not in self.units:
                 if unit in self.second:  # 「3人」 in a column of clues says nothing of their number
                     return self.no(
-                        "other_unit", f"此列单位为“{self.units[0]}”,请写{self.units[0]}数,例如 2{self.units[0]}3{unit}"
+                        "other_unit", f"此列单位为“{self.units[0]}”，请写{self.units[0]}数，例如 2{self.units[0]}3{unit}"
                     )
                 return self.no("other_unit")
             number = _int(one[2])

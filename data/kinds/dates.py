@@ -81,7 +81,7 @@ class Day(Kind):
         if re.fullmatch(r"\d{5}(\.0+)?", text) and (day := serial(float(text))):
             return Read(day)
         if not self.loose and (match := _DOTTED_MONTH.fullmatch(text)):
-            return self.no("no_day", f"缺少“日”,请写完整日期,例如 {match[1]}-{int(match[2]):02d}-15")
+            return self.no("no_day", f"缺少“日”，请写完整日期，例如 {match[1]}-{int(match[2]):02d}-15")
         spot = _spot(text)
         if spot is None:
             return self.no(

@@ -18,7 +18,7 @@ class Money(Kind):
 
     unit: str = "万元"
     sql: ClassVar[str] = "DOUBLE"
-    wanted: ClassVar[str] = "请写数字金额,不写大写和区间"
+    wanted: ClassVar[str] = "请写数字金额，不写大写和区间"
     example: ClassVar[str] = "12.5"
 
     def given(self, raw: Raw) -> Read:

@@ -43,7 +43,7 @@ class Number(Kind):
     def given(self, raw: Raw) -> Read:
         number = whole(raw)
         if isinstance(raw, float | int) and abs(raw) >= 1e15:
-            return self.no("digits_lost", "数字超过 15 位,Excel 已丢失末尾数位,请改为文本格式后重新填写")
+            return self.no("digits_lost", "数字超过 15 位,Excel 已丢失末尾数位，请改为文本格式后重新填写")
         return Read(str(raw if number is None else number))
 
     def said(self, text: str) -> Read:
@@ -177,7 +177,7 @@ class Tokens(Kind):
 
     def describe(self) -> str:
         words = [*self.options, *(self.other or {})]
-        return f"请填写{'、'.join(words)},可写多个,例如 {'、'.join(words[:2])}"
+        return f"请填写{'、'.join(words)}，可写多个，例如 {'、'.join(words[:2])}"
 
     def said(self, text: str) -> Read:
         mine, others = [], []

@@ -33,7 +33,7 @@ CLUE_STATES = {
 CLUES = Ledger(
     name="clues",
     label="线索移送台账",
-    meaning="移送纪委监委等部门的问题线索,一条线索一行,连同办理状态、立案和处分。姓名、职务、问题摘要读入时即丢弃。",
+    meaning="移送纪委监委等部门的问题线索，一条线索一行，连同办理状态、立案和处分。姓名、职务、问题摘要读入时即丢弃。",
     titles=("线索移送", "线索移交", "线索台账", "问题线索", "移交线索", "移送线索"),
     fields=(
         COUNTY,
@@ -57,7 +57,7 @@ CLUES = Ledger(
         Field(
             name="clues", label="线索件数", kind=Count(units=ITEM_ONLY), unit="件", also=("clue_persons",),
             headings=("移交线索", "移送线索", "移送问题线索", "移交问题线索", "线索数", "移交线索(件)", "移送线索(件)", "问题线索数", "移交线索数", "件数"),
-            help="一条线索一行时不必填写;一个单位一行的统计表填写件数。",
+            help="一条线索一行时不必填写；一个单位一行的统计表填写件数。",
         ),
         Field(
             name="clue_persons", label="涉及人数", kind=Count(units=PERSONS), unit="人",

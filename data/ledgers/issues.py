@@ -22,7 +22,7 @@ from data.rules import InOrder
 ISSUES = Ledger(
     name="issues",
     label="问题台账",
-    meaning="巡察发现的问题,一个问题一行;类别保留原文,由口径版本对应到“三个聚焦”“四个聚焦”。",
+    meaning="巡察发现的问题，一个问题一行；类别保留原文，由口径版本对应到“三个聚焦”“四个聚焦”。",
     titles=("问题台账", "问题清单", "问题底稿", "发现问题台账", "问题整改台账", "问题汇总", "反馈问题"),
     fields=(
         COUNTY,

@@ -8,7 +8,7 @@ from data.rules import InOrder
 ORGANISATIONS = Ledger(
     name="organisations",
     label="巡察对象名录",
-    meaning="应巡察的党组织,一个党组织一行。覆盖率以此为分母;机构改革用纳入、退出时间表示,不删行。",
+    meaning="应巡察的党组织，一个党组织一行。覆盖率以此为分母；机构改革用纳入、退出时间表示，不删行。",
     titles=("巡察对象", "全覆盖台账", "对象名录", "对象库", "党组织名录", "全覆盖任务"),
     fields=(
         COUNTY,
@@ -21,7 +21,7 @@ ORGANISATIONS = Ledger(
                 "单位全称", "被巡察单位", "被巡察党组织", "被巡察党组织名称", "被巡察对象", "巡察对象", "单位", "党组织名称", "巡察对象名称",
                 "党组织", "名称", "对象名称", "巡察单位",
             ),
-            help="写规范全称;曾用名、简称写在“单位简称”“别名”列。",
+            help="写规范全称；曾用名、简称写在“单位简称”“别名”列。",
         ),
         Field(name="short_name", label="单位简称", kind=Name(), headings=("简称",)),
         Field(name="aliases", label="别名", kind=Text(), headings=("曾用名", "其他名称", "又名"), help="多个用顿号隔开。"),
@@ -51,7 +51,7 @@ ORGANISATIONS = Ledger(
             label="巡察轮次",
             kind=Text(),
             headings=("轮次", "已巡轮次", "第几轮"),
-            help="本届在哪几轮接受巡察,多个用顿号隔开,例如 第三轮、第九轮。轮次作为列名横排打勾也可读入。",
+            help="本届在哪几轮接受巡察，多个用顿号隔开，例如 第三轮、第九轮。轮次作为列名横排打勾也可读入。",
         ),
         START,
         END,

@@ -31,7 +31,7 @@ def _count(name: str, label: str, unit: str, *headings: str, also: tuple[str, ..
 ROUNDS = Ledger(
     name="rounds",
     label="轮次台账",
-    meaning="每轮(批)各巡察组巡察了哪些党组织、到了什么阶段、报了哪些数。早期轮次只有总数的,一轮一行,被巡察单位留空。",
+    meaning="每轮(批)各巡察组巡察了哪些党组织、到了什么阶段、报了哪些数。早期轮次只有总数的，一轮一行，被巡察单位留空。",
     titles=("轮次台账", "巡察情况统计", "巡察工作台账", "巡察工作情况", "轮次安排", "巡察情况台账", "轮次统计", "情况统计表", "巡察进度", "各轮", "巡察台账"),
     fields=(
         COUNTY, TERM, YEAR, ROUND, BATCH, KIND, FORM, THEME, TEAM, ORGANISATION, START, END, PERIOD,
@@ -40,7 +40,7 @@ ROUNDS = Ledger(
         STATUS,
         Field(
             name="counts_for_coverage", label="是否计入覆盖", kind=Flag(), headings=("计入覆盖", "是否计入本县覆盖", "计入全覆盖", "是否计入全覆盖"),
-            help="留空:常规、提级、联动、交叉计入,专项、机动、回头看不计入。",
+            help="留空：常规、提级、联动、交叉计入，专项、机动、回头看不计入。",
         ),
         _count("organisations_reported", "被巡察单位数", "个", "巡察单位数", "巡察党组织数", "被巡察党组织数", "单位数", "巡察单位", "巡察对象数"),
         _count("villages", "延伸村数", "个", "延伸巡察村", "延伸巡察村(社区)数", "延伸巡察村(社区)", "巡察村数", "延伸走访村", "延伸村(社区)数", "延伸村(社区)", "延伸巡察村数"),

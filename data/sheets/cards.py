@@ -4,7 +4,7 @@ from data.headers import known, normal
 from data.sheets.layout import Block
 from data.workbook.model import Sheet
 
-REFUSAL = "这是一单位一张的卡片式表格(左边列名、右边内容),未读取。请改为一行一个单位的台账,或用空白模板填写"
+REFUSAL = "这是一单位一张的卡片式表格(左边列名、右边内容),未读取。请改为一行一个单位的台账，或用空白模板填写"
 
 
 def is_card(sheet: Sheet, block: Block) -> bool:

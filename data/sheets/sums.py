@@ -82,7 +82,7 @@ def _compare(
             code="sum_differs",
             severity=WARNING,
             raw=str(sheet.rows[total.row][column]),
-            message=f"“{total.label}”与所含 {len(span)} 行“{ledger[name].label}”之和 {right:g} 不一致,请核对",
+            message=f"“{total.label}”与所含 {len(span)} 行“{ledger[name].label}”之和 {right:g} 不一致，请核对",
         )
 
 

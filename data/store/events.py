@@ -22,10 +22,11 @@ def record(cursor: duckdb.DuckDBPyConnection, kind: str, who: str, import_id: in
     return event
 
 
-# Of each import the newest event that makes or unmakes it, up to $event.
+# Of each import the newest event that makes or unmakes it, up to $event. `day`: what it was sent as of, else when it was sent.
 LIVE = """
-    SELECT i."import", i.sending, i.file, i.cut_off
+    SELECT i."import", i.sending, i.file, i.cut_off, coalesce(i.cut_off, CAST(made."at" AS DATE)) AS day
     FROM main.imports i
+    JOIN main.events made ON made.event = i.event
     JOIN (
         SELECT "import", arg_max(kind, event) AS kind
         FROM main.events

@@ -26,12 +26,7 @@ def mark(cursor: duckdb.DuckDBPyConnection, event: int, ledgers: Iterable[str] =
 
 def day(cursor: duckdb.DuckDBPyConnection) -> date | None:
     """The day that the marked imports stand for: their latest cut-off, else the day of the last of them."""
-    latest = cursor.execute("SELECT max(cut_off) FROM live_import").fetchone()[0]
-    if latest:
-        return latest
-    return cursor.execute(
-        'SELECT max(e."at")::DATE FROM main.events e JOIN main.imports i USING (event) JOIN live_import l ON l."import" = i."import"'
-    ).fetchone()[0]
+    return cursor.execute("SELECT coalesce(max(cut_off), max(day)) FROM live_import").fetchone()[0]
 
 
 def _ids(ledger: Ledger, scopes: set[tuple[str, ...]]) -> str:

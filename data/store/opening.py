@@ -47,7 +47,7 @@ def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
         )
     except (duckdb.IOException, duckdb.ConnectionException) as error:
         if "lock" in str(error) or "used by another process" in str(error) or "different configuration" in str(error):
-            raise StoreBusy("数据正由另一程序使用(通常是看板本身),请先关闭看板再执行,或直接在看板页面操作。") from error
+            raise StoreBusy("数据正由另一程序使用(通常是看板本身),请先关闭看板再执行，或直接在看板页面操作。") from error
         raise
     connection.execute("SET enable_external_access = false")
     # Figures as of an earlier import are built here, beside the file.

@@ -102,7 +102,7 @@ class Store:
         note = {"kind": events.IMPORT, "how": dict(how or {})}
         with self._change(note=note) as cursor:
             if seen is not None and seen != events.last(cursor):
-                raise StoreChanged("数据在预览之后已被更新,请重新预览后再确认导入。")
+                raise StoreChanged("数据在预览之后已被更新，请重新预览后再确认导入。")
             numbers = commit.write(cursor, imports, who)
             note["files"] = [
                 {"import": n, "file": one.file, "sha256": one.sha256} for n, one in zip(numbers, imports, strict=True)
@@ -131,7 +131,7 @@ class Store:
                 next(one for one in register.imports(cursor) if one["id"] == import_id)["withdrawn_at"] is not None
             )
             if withdrawn == (kind == events.WITHDRAWAL):
-                raise ValueError("这次导入已经撤回。" if withdrawn else "这次导入没有撤回,无需恢复。")
+                raise ValueError("这次导入已经撤回。" if withdrawn else "这次导入没有撤回，无需恢复。")
             events.record(cursor, kind, who, import_id)
 
     def imports(self) -> list[dict]:

@@ -13,8 +13,8 @@ from_register AS (
         r._import, r._sheet, r._row, p.county, p.round_id, p.term, p.year, p.round, p.round_name, p.round_order, p.theme, r.batch,
         r.organisation, r.team, r.start, r."end",
         CASE
-            WHEN NOT r.inspected OR r.start > m.as_of THEN '计划'
-            WHEN r."end" > m.as_of THEN '进驻中'
+            WHEN NOT r.inspected OR r.start > greatest(m.as_of, i.day) THEN '计划'
+            WHEN r."end" > greatest(m.as_of, i.day) THEN '进驻中'
             ELSE '已完成'
         END AS status,
         p.kind
@@ -26,6 +26,7 @@ from_register AS (
         AND p.given_round IS NOT DISTINCT FROM r.round
         AND p.given_theme IS NOT DISTINCT FROM r.theme
         AND p.given_start IS NOT DISTINCT FROM r.start
+    JOIN live_import i ON i."import" = r._import
     CROSS JOIN moment m
     -- The round ledger knows better: where it has the organisation in that round, or in any where the register names none.
     WHERE NOT EXISTS (

@@ -25,10 +25,15 @@ SELECT
         coalesce(p.town, t.town) AS town,
         coalesce(
             p.status,
-            CASE WHEN p.start > m.as_of THEN '计划' WHEN p."end" > m.as_of THEN '进驻中' ELSE '已完成' END
+            CASE
+                WHEN p.start > greatest(m.as_of, i.day) THEN '计划'
+                WHEN p."end" > greatest(m.as_of, i.day) THEN '进驻中'
+                ELSE '已完成'
+            END
         ) AS status
     )
 FROM placed p
+JOIN live_import i ON i."import" = p._import
 CROSS JOIN moment m
 LEFT JOIN town_of t ON t.county = p.county AND t.village = p.village
 QUALIFY p.village IS NULL

@@ -25,14 +25,16 @@ staged AS (
             coalesce(
                 p.status,
                 CASE
-                    WHEN p.fed_back_on <= m.as_of THEN '已反馈'
-                    WHEN p.start > m.as_of THEN '计划'
-                    WHEN p."end" > m.as_of THEN '进驻中'
+                    WHEN p.fed_back_on <= greatest(m.as_of, i.day) THEN '已反馈'
+                    WHEN p.start > greatest(m.as_of, i.day) THEN '计划'
+                    WHEN p."end" > greatest(m.as_of, i.day) THEN '进驻中'
                     ELSE '已完成'
                 END
             ) AS status
         )
     FROM placed p
+    -- A ledger that names no cut-off says how things stood when it was sent.
+    JOIN live_import i ON i."import" = p._import
     CROSS JOIN moment m
 )
 SELECT

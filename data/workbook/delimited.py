@@ -30,7 +30,7 @@ def sheet(name: str, text: str, limits: Limits) -> tuple[Sheet, list[str]]:
             break
         if record and record[-1].endswith(_END):
             raise Unreadable(
-                "open_quote", f"第 {line} 行的双引号没有成对,后面的内容无法分列,请改正后再传,或另存为 .xlsx 再传。"
+                "open_quote", f"第 {line} 行的双引号没有成对，后面的内容无法分列，请改正后再传，或另存为 .xlsx 再传。"
             )
         line = reader.line_num + 1
         rows.append([clean[field] for field in record])
@@ -39,7 +39,7 @@ def sheet(name: str, text: str, limits: Limits) -> tuple[Sheet, list[str]]:
             raise too_wide(name, address(len(rows) - 1, widest - 1))
     ragged = len({len(row) for row in rows if row}) > 1
     widen(rows, ())
-    notes = ["各行的列数不一致,缺少的单元格按空白读取。"] if ragged else []
+    notes = ["各行的列数不一致，缺少的单元格按空白读取。"] if ragged else []
     return Sheet(name=name, visible=True, rows=rows, errors={}), notes
 
 

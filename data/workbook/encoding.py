@@ -48,7 +48,7 @@ def _strict(content: bytes, encoding: str) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         raise Unreadable(
             "undecodable",
-            f"第 {line} 行有无法识别的字符,文件可能已损坏或不是文本表格,请在 WPS/Excel 中打开核对后另存为 .xlsx 再传。",
+            f"第 {line} 行有无法识别的字符，文件可能已损坏或不是文本表格，请在 WPS/Excel 中打开核对后另存为 .xlsx 再传。",
         ) from error
 
 
@@ -56,7 +56,7 @@ def _checked(text: str) -> str:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise Unreadable(
-            "nul", f"第 {line} 行含有空字符(NUL),文件可能已损坏,请在 WPS/Excel 中打开核对后另存为 .xlsx 再传。"
+            "nul", f"第 {line} 行含有空字符(NUL),文件可能已损坏，请在 WPS/Excel 中打开核对后另存为 .xlsx 再传。"
         )
     if len(list(islice(_NOT_TEXT.finditer(text, 0, 65536), 21))) > 20:
         raise not_text()
@@ -65,7 +65,7 @@ def _checked(text: str) -> str:
 
 def not_text() -> Unreadable:
     """The bytes are neither a known kind of file nor text."""
-    return Unreadable("not_a_table", "无法识别这个文件的类型,请上传 .xlsx、.xls、.et、.ods 或 .csv 文件。")
+    return Unreadable("not_a_table", "无法识别这个文件的类型，请上传 .xlsx、.xls、.et、.ods 或 .csv 文件。")
 
 
 def _first_odd_line(content: bytes) -> int:

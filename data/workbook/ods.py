@@ -86,7 +86,7 @@ class _Reader:
 
     def _table(self, attributes: Attributes) -> None:
         if len(self.grids) >= self.limits.sheets:
-            raise Unreadable("too_many_sheets", f"工作簿里的工作表超过 {self.limits.sheets} 个,请拆分后再传。")
+            raise Unreadable("too_many_sheets", f"工作簿里的工作表超过 {self.limits.sheets} 个，请拆分后再传。")
         self.grids.append(
             Grid(
                 name=text(attributes.get("name", "")) or "表格",

@@ -28,7 +28,7 @@ def inflate(content: bytes, limits: Limits) -> dict[str, bytes]:
     except Exception as error:
         raise damaged() from error
     if len(infos) > limits.parts:
-        raise Unreadable("too_many_parts", f"文件内部多达 {len(infos)} 个部件,不是正常的工作簿,已拒绝读取。")
+        raise Unreadable("too_many_parts", f"文件内部多达 {len(infos)} 个部件，不是正常的工作簿，已拒绝读取。")
     if sum(info.file_size for info in infos) > limits.inflated:
         raise bomb(limits.inflated)
     parts: dict[str, bytes] = {}
@@ -55,9 +55,9 @@ def _part_name(info: zipfile.ZipInfo, seen: set[str]) -> str:
         raise encrypted()
     name = info.filename.replace("\\", "/").removeprefix("/")
     if ".." in name.split("/") or ":" in name:
-        raise Unreadable("escaping_part", f"文件内部有指向文件之外的路径,已拒绝读取,{RESAVE}")
+        raise Unreadable("escaping_part", f"文件内部有指向文件之外的路径，已拒绝读取，{RESAVE}")
     if name.lower() in seen:
-        raise Unreadable("duplicate_part", f"文件内部有两个同名部件,无法确定以哪个为准,{RESAVE}")
+        raise Unreadable("duplicate_part", f"文件内部有两个同名部件，无法确定以哪个为准，{RESAVE}")
     seen.add(name.lower())
     return name
 
@@ -82,7 +82,7 @@ def _inflate_one(content: bytes, info: zipfile.ZipInfo, limits: Limits) -> bytes
         if not inflater.eof:
             raise damaged()
     else:
-        raise Unreadable("compression", f"文件使用了不常见的压缩方式,无法读取,{RESAVE}")
+        raise Unreadable("compression", f"文件使用了不常见的压缩方式，无法读取，{RESAVE}")
     if len(data) != info.file_size or zlib.crc32(data) != info.CRC:
         raise damaged()
     return data

@@ -21,7 +21,7 @@ def read(name: str, content: bytes, *, limits: Limits = DEFAULT) -> Workbook:
     if len(content) > limits.content:
         raise Unreadable(
             "file_too_large",
-            f"文件有 {len(content) // 2**20} MB,超过 {limits.content // 2**20} MB 的上限,请拆分或删除图片后再传。",
+            f"文件有 {len(content) // 2**20} MB,超过 {limits.content // 2**20} MB 的上限，请拆分或删除图片后再传。",
         )
     answer = guard.run("data.workbook.child", (name, content, limits), limits)
     try:
@@ -50,7 +50,7 @@ def contents(name: str, content: bytes, limits: Limits) -> Contents:
     except BaseException as error:  # A panic of the parser is no Exception.
         raise unparsable() from error
     if not any(sheet.rows for sheet in sheets):
-        raise Unreadable("no_cells", "文件里没有任何内容,请确认选对了文件,并已保存后再传。")
+        raise Unreadable("no_cells", "文件里没有任何内容，请确认选对了文件，并已保存后再传。")
     lies = extension_note(name, kind)
     return tuple(map(within_use, sheets)), ((lies, *notes) if lies else tuple(notes))
 

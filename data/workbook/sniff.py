@@ -50,7 +50,7 @@ def kind_of(name: str, content: bytes) -> str:
     if not content:
         raise Unreadable("empty", "文件是空的(0 字节),请确认保存成功后重新上传。")
     if is_lock_file(name, content):
-        raise Unreadable("lock_file", "这是表格打开时自动生成的锁定文件(~$ 开头),不含数据,请上传不带 ~$ 的原文件。")
+        raise Unreadable("lock_file", "这是表格打开时自动生成的锁定文件(~$ 开头),不含数据，请上传不带 ~$ 的原文件。")
     if content[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return "zip"
     if content[:8] == COMPOUND:
@@ -89,7 +89,7 @@ def kind_of_package(parts: dict[str, bytes]) -> str:
 
 def not_a_table(what: str) -> Unreadable:
     """The file is `what`, and that is no workbook."""
-    return Unreadable("not_a_table", f"这是{what},不是可以读取的台账,请上传 .xlsx、.xls、.et、.ods 或 .csv 文件。")
+    return Unreadable("not_a_table", f"这是{what}，不是可以读取的台账，请上传 .xlsx、.xls、.et、.ods 或 .csv 文件。")
 
 
 def is_lock_file(name: str, content: bytes) -> bool:
@@ -117,4 +117,4 @@ def extension_note(name: str, kind: str) -> str | None:
     if extension in extensions:
         return None
     said = f"扩展名是 {extension}" if extension else "文件没有扩展名"
-    return f"{said},实为{what},已按实际内容读取。"
+    return f"{said}，实为{what}，已按实际内容读取。"

@@ -17,7 +17,7 @@ def sheets(markup: str, limits: Limits) -> list[Sheet]:
     reader = _Reader(limits)
     walk(markup.strip(), start=reader.start, end=reader.end, characters=reader.pieces.append)
     if len(reader.grids) > limits.sheets:
-        raise Unreadable("too_many_sheets", f"工作簿里的工作表超过 {limits.sheets} 个,请拆分后再传。")
+        raise Unreadable("too_many_sheets", f"工作簿里的工作表超过 {limits.sheets} 个，请拆分后再传。")
     return [grid.sheet() for grid in reader.grids]
 
 

@@ -20,7 +20,7 @@ def sheets(content: bytes, limits: Limits) -> list[Sheet]:
     """Return the worksheets of a compound file, in order; chart and macro sheets are left out."""
     marks = biff.marks(book_stream(content))
     if len(marks) > limits.sheets:
-        raise Unreadable("too_many_sheets", f"工作簿里有 {len(marks)} 个工作表,超过 {limits.sheets} 个,请拆分后再传。")
+        raise Unreadable("too_many_sheets", f"工作簿里有 {len(marks)} 个工作表，超过 {limits.sheets} 个，请拆分后再传。")
     left = limits.cells
     for number, mark in enumerate(marks, 1):
         left -= (mark.last_row + 1) * (mark.last_column + 1)

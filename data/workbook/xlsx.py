@@ -22,7 +22,7 @@ def sheets(parts: dict[str, bytes], limits: Limits) -> list[Sheet]:
     """
     listed = worksheets(parts)
     if len(listed) > limits.sheets:
-        raise Unreadable("too_many_sheets", f"工作簿里有 {len(listed)} 个工作表,超过 {limits.sheets} 个,请拆分后再传。")
+        raise Unreadable("too_many_sheets", f"工作簿里有 {len(listed)} 个工作表，超过 {limits.sheets} 个，请拆分后再传。")
     parts = in_usual_places(parts)
     marks: list[Marks] = []
     for entry in listed:

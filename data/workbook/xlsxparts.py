@@ -52,7 +52,7 @@ def worksheets(parts: dict[str, bytes]) -> list[Listed]:
             raise damaged()
         if relation.kind == "worksheet":
             if relation.part.startswith(".."):
-                raise Unreadable("escaping_part", f"工作表指向文件之外的路径,已拒绝读取,{RESAVE}")
+                raise Unreadable("escaping_part", f"工作表指向文件之外的路径，已拒绝读取，{RESAVE}")
             if relation.part not in parts:
                 raise damaged()
             name = text(entry.get("name", "")) or f"第{index + 1}个工作表"

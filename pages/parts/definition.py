@@ -21,11 +21,11 @@ def metric_html(metric: Metric) -> str:
         ("报告用语", "、".join(metric.said_as)),
     )
     rows = "".join(f"<dt>{term}</dt><dd>{escape(text)}</dd>" for term, text in facts if text)
-    head = f"<h3>{escape(metric.label)}<small>单位：{escape(metric.unit)}</small><code>{escape(metric.name)}</code></h3>"
+    head = f"<h3>{escape(metric.label)}<small>单位：{escape(metric.unit)}</small></h3>"
     return f'<section class="definition" id="{escape(metric.name)}">{head}<dl>{rows}</dl></section>'
 
 
 def dimension_html(dimensions: Iterable[Dimension]) -> str:
     """Returns the list of dimensions that figures can be split by."""
-    rows = "".join(f"<dt>{escape(one.label)}</dt><dd><code>{escape(one.name)}</code></dd>" for one in dimensions)
+    rows = "".join(f"<dt>{escape(one.label)}</dt><dd>{escape(one.example)}</dd>" for one in dimensions)
     return f'<section class="definition dimensions"><h3>维度</h3><dl>{rows}</dl></section>'

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analytics.dimensions import DIMENSIONS
+
 ALL = {"term": "各届", "year": "全部年度", "round": "全部轮次", "kind": "全部类型"}
 FEW = 7
 """More choices than this do not fit beside each other and become a list."""
@@ -43,14 +45,14 @@ def scope_bar(rounds: Sequence[dict[str, str]]) -> Scope:
 
 def choice(name: str, options: list[str]) -> str | None:
     """Shows one choice; returns the option chosen, None for all."""
-    everything = ALL[name]
+    everything, label = ALL[name], DIMENSIONS[name].label
     offered = [*options, everything] if name == "term" else [everything, *options]
     if name != "round" and len(offered) <= FEW and name != "term":
         chosen = st.segmented_control(
-            name, offered, default=everything, required=True, key=name, bind="query-params", label_visibility="collapsed"
+            label, offered, default=everything, required=True, key=name, bind="query-params", label_visibility="collapsed"
         )
     else:
         chosen = st.selectbox(
-            name, offered, index=0, key=name, bind="query-params", label_visibility="collapsed", width=180
+            label, offered, index=0, key=name, bind="query-params", label_visibility="collapsed", width=180
         )
     return None if chosen in (None, everything) else chosen

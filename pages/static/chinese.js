@@ -26,7 +26,7 @@
     "Increment": "增加", "Decrement": "减少", "Press Enter to apply": "按回车确认", "Press Enter to submit form": "按回车提交",
     // tables
     "Search": "搜索", "Type to search": "输入关键字", "Close Search": "关闭搜索", "Previous Result": "上一处", "Next Result": "下一处",
-    "Download as CSV": "下载为 CSV", "Download as PNG": "下载为图片", "Show/hide columns": "显示或隐藏列",
+    "Download as CSV": "下载为 CSV", "Download as PNG": "下载为图片", "Download plot as a PNG": "下载图片", "Show/hide columns": "显示或隐藏列",
     "Sort ascending": "升序", "Sort descending": "降序", "Pin column": "冻结此列", "Unpin column": "取消冻结",
     "Hide column": "隐藏此列", "Autosize": "自动列宽", "Copy column name": "复制列名", "Format": "格式",
     "Statistics": "统计", "Values": "值", "Empty": "空", "empty": "空", "Distinct": "不同值", "Minimum": "最小",
@@ -86,6 +86,8 @@
     [/^You can only select up to (\d+) options?.*$/, (m) => `最多选 ${m[1]} 项`],
     [/^Press .*Enter to (?:apply|submit.*)$/, () => "按回车确认"],
     [/^Download as ([A-Z]{3})$/, (m) => `下载为 ${m[1]}`],
+    [/^Help for (.+)$/, (m) => `说明：${m[1]}`],
+    [/^([A-Z][A-Za-z/ ]+): (.+)$/, (m) => (WORDS[m[1]] ? `${WORDS[m[1]]}：${m[2]}` : m[0])],
     [/^Attempting to connect to .*$/, () => "正在重新连接"],
     [/^(?:Is Streamlit still running|Streamlit server is not responding|The server is not responding).*$/, () =>
       "服务器没有响应。请检查内网连接；恢复后本页自动重连，超过两分钟请联系管理员。"],

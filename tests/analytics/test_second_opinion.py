@@ -104,7 +104,8 @@ def _messy(seed: int) -> Store:
         half = len(rows) // 2
         for number, part in enumerate((rows[:half], rows[half:])):
             if part and chance.random() < 0.93:
-                store.commit([sending(name, *part, file=f"{name}{number}.xlsx")], "经办人")
+                day = maybe(date(2020, chance.randint(6, 12), 28), 0.8)
+                store.commit([sending(name, *part, file=f"{name}{number}.xlsx", cut_off=day)], "经办人")
     return store
 
 

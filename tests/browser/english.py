@@ -15,6 +15,8 @@ ALLOWED = frozenset(
         "et",
         "ods",
         "csv",
+        "txt",
+        "xlsm",
         "html",
         "docx",
         "pptx",

@@ -47,14 +47,14 @@ class Inspections(Stored):
     def _stage(self, row: Row) -> str:
         if row["status"]:
             return row["status"]
-        start, end = row.get("start"), row.get("end")
+        start, end, today = row.get("start"), row.get("end"), max(self.today, self.sent[row["_import"]])
         if end is None and start and row.get("days"):
             end = start + timedelta(days=row["days"] - 1)
-        if row.get("fed_back_on") and row["fed_back_on"] <= self.today:
+        if row.get("fed_back_on") and row["fed_back_on"] <= today:
             return "已反馈"
-        if start and start > self.today:
+        if start and start > today:
             return "计划"
-        return "进驻中" if end and end > self.today else "已完成"
+        return "进驻中" if end and end > today else "已完成"
 
     def _staged(self, row: Row) -> Row:
         row = self._placed(row)

@@ -17,6 +17,7 @@ class Stored:
     def __init__(self, store: Store, facts: Facts) -> None:
         self.today, self.term, self.settings = facts.as_of_date, facts.term, facts.settings
         self.live = {name: self._rows(store, name) for name in LEDGERS}
+        self.sent = {one["id"]: one["cut_off"] or one["at"].date() for one in store.imports()}
         self._name(store)
         self.register = self._newest(self.live["organisations"], "county", "organisation")
         self.villages = self._newest(self.live["villages"], "county", "town", "village")

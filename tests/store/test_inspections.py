@@ -32,6 +32,13 @@ def test_the_stage_is_the_one_said_else_the_one_that_the_dates_show(said: dict, 
     assert (figure(facts, "orgs_inspected").numerator, figure(facts, "coverage_rate").numerator) == (reached, done)
 
 
+def test_a_ledger_without_a_cut_off_says_how_things_stood_when_it_was_sent() -> None:
+    row = {"round": 10, "organisation": "甲局", "start": date(2021, 3, 1), "end": date(2021, 5, 20)}
+    facts = store_of(REGISTER, sending("rounds", row, cut_off=None)).facts()
+    assert facts.as_of_date == date(2020, 12, 31)
+    assert figure(facts, "coverage_rate").numerator == 1
+
+
 @pytest.mark.parametrize(
     ("said", "counts"),
     [

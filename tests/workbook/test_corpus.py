@@ -91,7 +91,7 @@ def test_html_with_a_wrong_extension_is_read_and_said():
     workbook = read_corpus("wrong_ext/html_gbk_named.xls")
     assert workbook.sheets[0].rows == [["问题台账", None], ["乡镇", "问题数"], ["白沙镇", "012"], ["尧坝镇", "7"]]
     assert workbook.sheets[0].merges == ((0, 0, 0, 1),)
-    assert workbook.notes == ("扩展名是 .xls,实为网页表格(HTML),已按实际内容读取。",)
+    assert workbook.notes == ("扩展名是 .xls，实为网页表格(HTML)，已按实际内容读取。",)
 
 
 def test_xls_tells_errors_and_promises_from_empty_cells():

@@ -49,7 +49,7 @@ def test_sheet_of_a_text_table_is_named_like_its_file():
 def test_rows_of_different_lengths_are_padded_and_said():
     book = read_in_process("a.csv", b"a,b,c\n1,2\n")
     assert book.sheets[0].rows == [["a", "b", "c"], ["1", "2", None]]
-    assert book.notes == ("各行的列数不一致,缺少的单元格按空白读取。",)
+    assert book.notes == ("各行的列数不一致，缺少的单元格按空白读取。",)
 
 
 def test_line_in_another_encoding_is_named():
