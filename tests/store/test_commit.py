@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -161,3 +163,27 @@ def test_a_field_that_a_ledger_gained_is_added_to_an_older_store(tmp_path) -> No
     assert again.live("organisations")["predecessor"].isna().all()
     assert figure(again.facts(), "orgs_total").value == 1
     again.close()
+
+
+def test_readers_during_commits_see_the_figures_before_or_after_and_never_an_error(tmp_path) -> None:
+    store = open_store(tmp_path)
+    store.commit([organisations("甲局")], "张")
+    seen, done = set(), threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            facts = store.facts()
+            seen.add((figure(facts, "orgs_total").value, figure(facts, "orgs_inspected").value))
+
+    with ThreadPoolExecutor(3) as pool:
+        readers = [pool.submit(read) for _ in range(3)]
+        for n in range(2, 6):
+            store.commit(
+                [organisations(*(f"单位{i}" for i in range(n))), inspected(*(f"单位{i}" for i in range(n)))], "张"
+            )
+        done.set()
+        for one in readers:
+            one.result()
+    assert {total for total, _ in seen} <= {1, 3, 4, 5, 6}
+    assert figure(store.facts(), "orgs_total").value == 6
+    store.close()
