@@ -3,6 +3,7 @@
 import re
 import socket
 from contextlib import ExitStack
+from urllib.parse import unquote
 from urllib.request import urlopen
 
 from pages.contents import PAGES
@@ -31,8 +32,8 @@ def test_assets_are_kept_by_the_browser_and_cannot_be_left_upwards(address, page
 
 
 def test_first_page_keeps_its_query_under_its_own_address(goto, page):
-    goto(f"{PAGES[0].url}?year=2020&round=10")
-    assert page.url.endswith("/?year=2020&round=10")
+    goto(f"{PAGES[0].url}?year=2020年&kind=常规")
+    assert unquote(page.url).endswith("/?year=2020年&kind=常规")
 
 
 def test_menu_leads_to_every_page(reader, goto):
