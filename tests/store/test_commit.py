@@ -171,7 +171,7 @@ def test_readers_during_commits_see_the_figures_before_or_after_and_never_an_err
     seen, done = set(), threading.Event()
 
     def read() -> None:
-        while not done.is_set():
+        while not done.wait(0.01):
             facts = store.facts()
             seen.add((figure(facts, "orgs_total").value, figure(facts, "orgs_inspected").value))
 
