@@ -44,10 +44,15 @@ def _repeat_all(home: Path, entries: list[dict]) -> int:
     store = open_store(home, "office", journal=False)
     try:
         imports = sum(_repeat(store, home, entry) for entry in entries)
-        store.redate([e["at"] for e in entries for _ in range(len(e["files"]) if e["kind"] == IMPORT else 1)])
+        store.redate([e["at"] for e in entries for _ in range(_events(e))])
     finally:
         store.close()
     return imports
+
+
+def _events(entry: dict) -> int:
+    """How many events of the store one entry stands for."""
+    return len(entry.get("files") or entry.get("values") or (entry,))
 
 
 def _kept(home: Path, sha256: str) -> bool:
@@ -67,7 +72,7 @@ def _repeat(store: Store, home: Path, entry: dict) -> int:
     elif entry["kind"] == RESTORATION:
         store.restore(entry["import"], who)
     elif entry["kind"] == SETTING:
-        store.set(entry["name"], from_json(entry["name"], entry["value"]), who)
+        store.set_all({name: from_json(name, value) for name, value in entry["values"].items()}, who)
     elif entry["kind"] == ANSWER:
         store.answer(*entry["answer"], who)
     return 0

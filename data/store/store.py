@@ -196,8 +196,14 @@ class Store:
 
     def set(self, name: str, value: object, who: str) -> None:
         """Changes one setting; ValueError for an unknown name or a value that makes no sense."""
-        with self._change(note={"kind": events.SETTING, "name": name, "value": to_json(name, value)}) as cursor:
-            answers.write_setting(cursor, name, value, who)
+        self.set_all({name: value}, who)
+
+    def set_all(self, values: Mapping[str, object], who: str) -> None:
+        """Changes several settings in one transaction, an event each; ValueError as for one."""
+        note = {"kind": events.SETTING, "values": {name: to_json(name, value) for name, value in values.items()}}
+        with self._change(note=note) as cursor:
+            for name, value in values.items():
+                answers.write_setting(cursor, name, value, who)
 
     def answers(self, kind: str, ledger: str = "") -> dict[str, str]:
         """given → meant, of the answers of a kind for one ledger and for all of them."""
