@@ -123,7 +123,7 @@ def now_notes(
         notes.append(
             note(
                 text, day.isoformat(), value + gap / 2, colour=theme.late if gap > 0 else theme.blue, size=size,
-                xanchor="left", align="left", xshift=8,
+                xanchor="left", align="left", xshift=10, bgcolor=theme.card,
             )
         )  # fmt: skip
     return notes

@@ -10,7 +10,7 @@ from analytics.charts.layout import SIZE, Figure, figure, note, plain
 from analytics.theme import State, Theme
 
 ROW = 38
-NARROW = 0.045
+NARROW = 0.1
 """A segment below this share of the widest row has no room for its number; the tooltip and the table have it."""
 
 
