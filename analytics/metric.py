@@ -5,19 +5,21 @@ from typing import Literal
 
 from data.ledgers import LEDGERS
 
-_ROUND = ("county", "term", "year", "round", "batch", "kind", "form", "team", "month")
+# What the rows of a view about rounds carry, and when a row of a register stands in it.
+ROUND = ("county", "term", "year", "round", "batch", "kind", "form", "team", "month")
+ON_REGISTER = "(from_date IS NULL OR from_date <= {at}) AND (to_date IS NULL OR {at} < to_date)"
 
-# The dimensions that the rows of each fact view carry.
-CARRIED: dict[str, tuple[str, ...]] = {
-    "fact_organisation": ("county", "organisation_kind", "organisation"),
-    "fact_inspection": (*_ROUND, "organisation_kind", "organisation"),
-    "fact_coverage": (*_ROUND, "organisation_kind", "organisation"),
-    "fact_round_kind": ("county", "term", "year", "round", "kind"),
-    "fact_issue": (*_ROUND, "organisation_kind", "organisation", "town", "category", "subcategory"),
-    "fact_clue": (*_ROUND, "organisation_kind", "organisation", "town", "clue_age"),
-    "fact_village": ("county", "town", "village_class"),
-    "fact_village_reach": (*_ROUND, "town", "village_class"),
-}
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """A fact view (data/views/<name>.sql) and the dimensions that its rows carry.
+
+    `register`: its rows are what there is, not what was done: as a denominator it stays whole for dimensions it lacks.
+    """
+
+    name: str
+    carries: tuple[str, ...]
+    register: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,27 +32,33 @@ class Measure:
     `cells`: ledger → the fields whose cells the measure rests on.
     """
 
-    view: str
+    view: View
     sql: str
     where: str = "TRUE"
     known: str = "TRUE"
-    known_in: str = ""
+    known_in: View | None = None
     weight: str = "TRUE"
     basis: str = "basis"
     within_term: bool = False
     cells: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
-        if self.view not in CARRIED:
-            raise ValueError(f"Measure over {self.view!r}: name a view of analytics.metric.CARRIED")
         for ledger, names in self.cells.items():
             if unknown := [name for name in names if name not in LEDGERS[ledger].by_name]:
-                raise ValueError(f"Measure over {self.view}: ledger {ledger} has no field {unknown}")
+                raise ValueError(f"Measure over {self.view.name}: ledger {ledger} has no field {unknown}")
+
+    @classmethod
+    def sum(cls, view: View, column: str, basis: str = "basis", **cells: tuple[str, ...]) -> "Measure":
+        """The sum of a column over the rows that state it."""
+        there = f"{column} IS NOT NULL"
+        return cls(
+            view=view, sql=f"sum({column})", where=there, known=there, weight=f"{column} > 0", basis=basis, cells=cells
+        )
 
     @property
     def carries(self) -> tuple[str, ...]:
         """The dimensions that its rows carry."""
-        return CARRIED[self.view]
+        return self.view.carries
 
     @property
     def dated(self) -> bool:
@@ -60,7 +68,7 @@ class Measure:
     @property
     def register(self) -> bool:
         """Whether it counts a register: dimensions that the register lacks leave it whole."""
-        return self.view in ("fact_organisation", "fact_village")
+        return self.view.register
 
 
 @dataclass(frozen=True, kw_only=True)

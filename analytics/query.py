@@ -103,7 +103,7 @@ def _measured(
 ) -> tuple[_Groups, dict]:
     """The measure by raw values of the dimensions, and where the rounds among them stand."""
     tests, parameters = selection(facts, measure, scope, by)
-    source = facts.table(measure.view)
+    source = facts.table(measure.view.name)
     for dimension in (DIMENSIONS[n] for n in by):
         if dimension.several:
             each = f"unnest(coalesce(string_split({dimension.column}, '、'), [NULL]))"
@@ -194,7 +194,7 @@ def _or_nought(
             coarse[name] = [UNSAID if value is None else value]
     tests, parameters = conditions(coarse, [n for n in coarse if n in measure.carries])
     _within_term(facts, measure, {*by, *scope}, tests, parameters)
-    view = facts.table(measure.known_in or measure.view)
+    view = facts.table((measure.known_in or measure.view).name)
     known = facts.rows(f"SELECT bool_or({measure.known}) FROM {view} WHERE {' AND '.join(tests) or 'TRUE'}", parameters)
     return 0 if known[0][0] else None
 

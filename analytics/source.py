@@ -30,7 +30,7 @@ def source(facts: Facts, metric: str, where: Where | None = None) -> pd.DataFram
         SELECT DISTINCT i.file, s._sheet, s.ledger, s._row, s.basis, t.columns, s._import, t.position
         FROM (
             SELECT {ledger} AS ledger, _import, _sheet, _row, {measure.basis} AS basis
-            FROM {facts.table(measure.view)} WHERE {" AND ".join(tests)} AND ({measure.weight})
+            FROM {facts.table(measure.view.name)} WHERE {" AND ".join(tests)} AND ({measure.weight})
         ) s
         JOIN main.imports i ON i."import" = s._import
         LEFT JOIN main.import_tables t ON t."import" = s._import AND t.sheet = s._sheet AND t.ledger = s.ledger
