@@ -1,14 +1,18 @@
 """Building the fact tables: live rows, names resolved, each row placed in its round, then one view file after another."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import duckdb
 
 from data import categories, naming, placing, resolving
 from data.kinds import Round
+from data.ledger import Ledger
+from data.ledgers import LEDGERS
 from data.ledgers.clues import CLUE_STATES
 from data.placing import Spot, place
 from data.resolving import frame_table, live_tables
@@ -16,12 +20,18 @@ from data.settings import Settings
 
 FOLDER = Path(__file__).parent / "views"
 
-# In this order; what begins with fact_ is kept, the rest are steps on the way.
-VIEWS = (
-    "fact_organisation", "round_row", "reported_row", "fact_reported", "fact_total", "fact_inspection", "inspection_of", "fact_coverage",
-    "fact_issue", "fact_clue", "reach_row", "fact_village_reach", "fact_village", "fact_round", "fact_round_kind",
-)  # fmt: skip
-PLACED = ("rounds", "issues", "clues", "village_reaches")
+# Every ledger whose rows stand in a year is placed in a round where they say which.
+PLACED = tuple(one for one in LEDGERS.values() if "year" in one.by_name)
+
+
+def _in_order() -> tuple[str, ...]:
+    """The views, each after those that it reads; what begins with fact_ is kept, the rest are steps on the way."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.sql"))}
+    reads = {name: {other for other in texts if other != name and re.search(rf"\b{other}\b", text)} for name, text in texts.items()}
+    return tuple(TopologicalSorter(reads).static_order())
+
+
+VIEWS = _in_order()
 
 
 def sources() -> Iterator[str]:
@@ -109,12 +119,9 @@ def _register_rounds(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date | None) -> int | None:
-    """`spot`: what rows say of their round → the round they are in. Returns the current term."""
-    dated = {"rounds": "start", "village_reaches": "start"}
-    parts = [
-        f"SELECT county, term, year, round, theme, {dated.get(n, 'NULL::DATE')} AS start FROM live_{n}" for n in PLACED
-    ]
-    parts.append("SELECT county, term, year, round, theme, start FROM register_round")
+    """`spotted`: what each row says of its round; `spot`: the round that this is. Returns the current term."""
+    cursor.execute(f"CREATE OR REPLACE TEMP TABLE spotted AS {' UNION ALL '.join(_spotted(one) for one in PLACED)}")
+    parts = [f"SELECT county, term, year, round, theme, start FROM {table}" for table in ("spotted", "register_round")]
     spots = [Spot(*row) for row in cursor.execute(" UNION ".join(parts)).fetchall()]
     places = place(spots, settings)
     rows = [
@@ -128,6 +135,21 @@ def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date |
     }  # fmt: skip
     frame_table(cursor, "spot", rows, columns)
     return settings.term_of(as_of) or max((p.term for p in places.values() if p.term), default=None)
+
+
+def _spotted(ledger: Ledger) -> str:
+    """SQL: what the rows of a ledger say of their round. What follows an inspection has a year of its own beside it."""
+    after = "inspected_year" in ledger.by_name
+    said = {
+        "organisation": "organisation" if "organisation" in ledger.by_name else "NULL::VARCHAR",
+        "term": "term" if "term" in ledger.by_name else "NULL::INTEGER",
+        "year": "inspected_year" if after else "year",
+        "round": "round" if "round" in ledger.by_name else "NULL::INTEGER",
+        "theme": "theme" if "theme" in ledger.by_name else "NULL::VARCHAR",
+        "start": ledger.dated or "NULL::DATE",
+    }
+    columns = ", ".join(f"{sql} AS {name}" for name, sql in said.items())
+    return f"SELECT '{ledger.name}' AS ledger, _id, county, {columns}, {after} AS after FROM live_{ledger.name}"
 
 
 def _categories(cursor: duckdb.DuckDBPyConnection) -> None:

@@ -55,6 +55,7 @@ class Ledger:
     A row with an `identifier` (问题编号) is known by it alone; one without by its `key` and `content`, and rows that
     then repeat are told apart by their order. `names_row`: a row that holds none of these fields is incomplete.
     `tells`: unless a title names the ledger, one of these must be found too. `across`: rounds may be written as columns.
+    `dated`: the field whose day tells the year and term of a row that does not name them.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Ledger:
     names_row: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
     across: bool = False
+    dated: str = ""
     by_name: dict[str, Field] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -82,7 +84,7 @@ class Ledger:
             if one.name in self.by_name:
                 raise ValueError(f"Ledger {self.name}: field {one.name!r} is declared twice")
             self.by_name[one.name] = one
-        declared = (self.identifier,) if self.identifier else ()
+        declared = tuple(name for name in (self.identifier, self.dated) if name)
         for name in (
             *declared, *self.key, *self.content, *self.needs, *self.scope, *self.names_row, *self.tells,
             *(a for f in self.fields for a in f.also),

@@ -13,6 +13,12 @@ from data.settings import Settings
 # Free text that the views read; the rest stays where it is.
 WORDS = ("theme", "parent", "predecessor", "rounds", "last_term", "planned")
 
+# Which ledgers name units that a register holds.
+NAMING = {
+    kind: tuple(n for n, one in LEDGERS.items() if kind in one.by_name and n not in ("organisations", "villages"))
+    for kind in ("organisation", "town", "village")
+}
+
 
 def _county(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> str:
     """The county of rows that name none: the office's own, else the only one that any row names."""
@@ -100,16 +106,18 @@ def _names(cursor: duckdb.DuckDBPyConnection, answers: Mapping[str, str], county
     organisations = [
         (c, None, *rest) for c, *rest in rows("organisations", "organisation", "short_name", "aliases", "predecessor")
     ]
-    unknown = {(c, None, n) for ledger in ("rounds", "issues", "clues") for c, n in rows(ledger, "organisation")}
+    unknown = {(c, None, n) for ledger in NAMING["organisation"] for c, n in rows(ledger, "organisation")}
     found = mapped(organisations, unknown, "organisation")
     villages = rows("villages", "village", "town")
     towns = mapped(
         [(c, None, t) for c, _, t in villages if t],
-        {(c, None, n) for ledger in ("issues", "clues", "village_reaches") for c, n in rows(ledger, "town")},
+        {(c, None, n) for ledger in NAMING["town"] for c, n in rows(ledger, "town")},
         "town",
     )
     town_of = {(c, g): n for _, c, _, g, n in towns}
-    reached = {(c, town_of.get((c, t), t), v) for c, v, t in rows("village_reaches", "village", "town")}
+    reached = {
+        (c, town_of.get((c, t), t), v) for ledger in NAMING["village"] for c, v, t in rows(ledger, "village", "town")
+    }
     return found + towns + mapped([(c, t, v) for c, v, t in villages], reached, "village")
 
 

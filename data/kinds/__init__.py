@@ -2,6 +2,8 @@
 
 from data.kinds.counts import Count, Percent
 from data.kinds.dates import Day, Period
+from data.kinds.deadlines import Deadline
+from data.kinds.effort import Hours, PerTeam, Times
 from data.kinds.kind import Kind, Read, Trouble
 from data.kinds.money import Money
 from data.kinds.ordinals import Batch, Round, Team, Term, Theme, Year
@@ -12,14 +14,17 @@ __all__ = [
     "Choice",
     "Count",
     "Day",
+    "Deadline",
     "Filed",
     "Flag",
+    "Hours",
     "Kind",
     "Label",
     "Marked",
     "Money",
     "Name",
     "Number",
+    "PerTeam",
     "Percent",
     "Period",
     "Read",
@@ -28,6 +33,7 @@ __all__ = [
     "Term",
     "Text",
     "Theme",
+    "Times",
     "Tokens",
     "Trouble",
     "Year",

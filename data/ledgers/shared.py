@@ -1,6 +1,25 @@
 """Fields and word lists that several ledgers use: written once."""
 
-from data.kinds import Batch, Choice, Day, Marked, Name, Period, Round, Team, Term, Text, Theme, Tokens, Year
+from dataclasses import replace
+
+from data.kinds import (
+    Batch,
+    Choice,
+    Count,
+    Day,
+    Marked,
+    Money,
+    Name,
+    Period,
+    Round,
+    Team,
+    Term,
+    Text,
+    Theme,
+    Tokens,
+    Year,
+)
+from data.kinds.counts import ITEM_ONLY
 from data.ledger import Field
 
 KINDS = {
@@ -76,6 +95,8 @@ KIND = Field(
     fill_down=True,
     from_title=True,
 )
+# For ledgers that have no column of forms beside it.
+ONLY_KIND = replace(KIND, also=())
 FORM = Field(
     name="form",
     label="巡察方式",
@@ -156,3 +177,22 @@ TO = Field(
     kind=Day(loose=True),
     headings=("退出日期", "撤销时间", "注销时间", "移出时间", "退出名录时间", "终止时间", "撤并时间", "失效时间"),
 )
+# Ledgers of what follows an inspection have a year, and often an ordinal, of their own; these say which inspection it was.
+INSPECTED_IN = Field(
+    name="round", label="原巡察轮次", kind=Round(), headings=("巡察轮次", "被巡察轮次", "所属轮次"),
+    also=("batch", "inspected_year", "theme"), fill_down=True,
+)  # fmt: skip
+INSPECTED_YEAR = Field(name="inspected_year", label="原巡察年度", kind=Year(), headings=("巡察年度", "被巡察年度"), fill_down=True)
+
+
+def count(
+    name: str, label: str, unit: str, *headings: str, also: tuple[str, ...] = (), units: tuple[str, ...] | None = None
+) -> Field:
+    """A column of counts: its label with the unit behind it, and the bare label among its headings."""
+    kind = Count(units=units or (ITEM_ONLY if unit == "件" else Count().units))
+    return Field(name=name, label=f"{label}({unit})", kind=kind, unit=unit, headings=(label, *headings), also=also)
+
+
+def money(name: str, label: str, *headings: str) -> Field:
+    """A column of amounts in 万元."""
+    return Field(name=name, label=f"{label}(万元)", kind=Money(), unit="万元", headings=(label, *headings))

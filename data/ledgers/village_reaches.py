@@ -1,8 +1,6 @@
 """村级延伸巡察台账: one row per village inspected in a round."""
 
-from data.kinds import Count
-from data.kinds.counts import ITEM_ONLY
-from data.ledger import Field, Ledger
+from data.ledger import Ledger
 from data.ledgers.shared import (
     BATCH,
     COUNTY,
@@ -21,14 +19,9 @@ from data.ledgers.shared import (
     VILLAGE,
     VILLAGE_CLASS,
     YEAR,
+    count,
 )  # fmt: skip
 from data.rules import AtMost, InOrder
-
-
-def _count(name: str, label: str, unit: str, *headings: str) -> Field:
-    kind = Count(units=ITEM_ONLY) if unit == "件" else Count()
-    return Field(name=name, label=f"{label}({unit})", kind=kind, unit=unit, headings=(label, *headings))
-
 
 VILLAGE_REACHES = Ledger(
     name="village_reaches",
@@ -37,13 +30,13 @@ VILLAGE_REACHES = Ledger(
     titles=("延伸巡察", "延伸村", "村级巡察", "延伸台账", "村(社区)巡察", "村居巡察", "巡察村", "村级延伸"),
     fields=(
         COUNTY, TERM, YEAR, ROUND, BATCH, KIND, FORM, THEME, TEAM, TOWN, VILLAGE, VILLAGE_CLASS, START, END, PERIOD,
-        _count("households_visited", "入户", "户", "入户数", "入户走访", "走访户数", "入户走访户数"),
-        _count("visits", "走访", "人次", "走访群众", "走访人次", "走访人数"),
-        _count("talks", "个别谈话", "人次", "谈话", "谈话人次"),
-        _count("issues", "发现问题", "个", "发现问题数", "问题数", "问题个数", "问题"),
-        _count("immediate", "立行立改", "个", "立行立改数", "立行立改问题"),
-        _count("clues", "移交线索", "件", "移送线索", "线索", "线索数", "移交问题线索", "移送问题线索", "问题线索"),
-        _count("rectified", "整改", "个", "已整改", "整改数", "已整改数", "完成整改"),
+        count("households_visited", "入户", "户", "入户数", "入户走访", "走访户数", "入户走访户数"),
+        count("visits", "走访", "人次", "走访群众", "走访人次", "走访人数"),
+        count("talks", "个别谈话", "人次", "谈话", "谈话人次"),
+        count("issues", "发现问题", "个", "发现问题数", "问题数", "问题个数", "问题"),
+        count("immediate", "立行立改", "个", "立行立改数", "立行立改问题"),
+        count("clues", "移交线索", "件", "移送线索", "线索", "线索数", "移交问题线索", "移送问题线索", "问题线索"),
+        count("rectified", "整改", "个", "已整改", "整改数", "已整改数", "完成整改"),
         STATUS,
         NOTE,
     ),
@@ -59,4 +52,5 @@ VILLAGE_REACHES = Ledger(
     rules=(InOrder(first="start", second="end"), AtMost(part="immediate", whole="issues")),
     personal=("书记姓名", "村书记", "党组织书记", "组长", "组员", "小组长"),
     aside=("类型", "户数", "人口", "党员数", "集体经济收入", "风险因素", "是否一肩挑", "天数"),
+    dated="start",
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The six sample workbooks, from one set of facts, so that they agree with each other."""
+"""The sample workbooks, from one set of facts, so that they agree with each other."""
 
 from pathlib import Path
 
@@ -32,4 +32,4 @@ def workbooks() -> dict[str, bytes]:
 
 def tracked() -> list[Path]:
     """The workbooks as they lie in the repository, in order."""
-    return sorted(HERE.glob("*.xlsx"))
+    return sorted(HERE.glob("*.xlsx"), key=lambda path: int(path.name.split(".")[0]))

@@ -11,6 +11,11 @@ from data.store import Store
 Row = dict[str, object]
 
 
+def naming(kind: str) -> list[str]:
+    """The ledgers whose rows name an organisation, a town or a village that a register holds."""
+    return [n for n, one in LEDGERS.items() if kind in one.by_name and n not in ("organisations", "villages")]
+
+
 class Stored:
     """What is stored, and what the register holds."""
 
@@ -52,16 +57,16 @@ class Stored:
                 (r["organisation"], r["short_name"], r["aliases"], r["predecessor"])
                 for r in self.live["organisations"] if r["county"] == county and r["organisation"]
             ]  # fmt: skip
-            self._rename(county, "organisation", spellings(units), answers, ("rounds", "issues", "clues"))
+            self._rename(county, "organisation", spellings(units), answers, naming("organisation"))
             towns = [(r["town"],) for r in self.live["villages"] if r["county"] == county and r["town"]]
-            self._rename(county, "town", spellings(towns), answers, ("issues", "clues", "village_reaches"))
-            for town in {r["town"] for r in self.live["village_reaches"]}:
+            self._rename(county, "town", spellings(towns), answers, naming("town"))
+            for town in {r["town"] for name in naming("village") for r in self.live[name]}:
                 known = [
                     (r["village"],)
                     for r in self.live["villages"]
                     if (r["county"], r["town"]) == (county, town) and r["village"]
                 ]
-                self._rename(county, "village", spellings(known), answers, ("village_reaches",), town)
+                self._rename(county, "village", spellings(known), answers, naming("village"), town)
 
     def _rename(
         self, county: str, field: str, known: dict, answers: dict, ledgers: Iterable[str], town: object = ...
