@@ -21,7 +21,7 @@ round_at AS (
     GROUP BY round_id
 ),
 round_kind AS (
-    SELECT round_id, CASE WHEN min(kind) = max(kind) THEN min(kind) END AS kind FROM fact_inspection GROUP BY round_id
+    SELECT round_id, CASE WHEN min(kind) = max(kind) THEN min(kind) END AS kind, max("end") AS "end" FROM fact_inspection GROUP BY round_id
 )
 SELECT
     o.ledger, o._id, coalesce(o.inferred, o.round_id) AS round_id,
@@ -31,7 +31,7 @@ SELECT
     coalesce(g.round_name, o.round_name) AS round_name,
     coalesce(g.round_order, o.round_order) AS round_order,
     coalesce(i.kind, k.kind, g.kind, o.kind) AS kind,
-    i.batch, i.team, i.form, r.organisation_kind
+    i.batch, i.team, i.form, coalesce(i."end", k."end") AS "end", r.organisation_kind
 FROM own o
 LEFT JOIN round_at g ON g.round_id = o.inferred
 LEFT JOIN inspection_of i ON i.round_id = coalesce(o.inferred, o.round_id) AND i.county = o.county AND i.organisation = o.organisation
