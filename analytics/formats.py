@@ -6,14 +6,14 @@ MINUS = "\u2212"
 NONE = "—"
 
 
-def number(value: float | None, decimals: int = 0) -> str:
-    """264, 1.2万, 81.1; — for None. Halves are rounded up, as people do."""
+def number(value: float | None, decimals: int = 0, short: bool = True) -> str:
+    """264, 1.2万, 81.1; — for None. Halves are rounded up, as people do. `short=False`: 25,128.4 stays as it is."""
     if value is None or value != value:  # noqa: PLR0124
         return NONE
     size = abs(Decimal(str(value)))
-    if size >= 10**8:
+    if short and size >= 10**8:
         text = f"{_rounded(size / 10**8, 1):.1f}亿"
-    elif size >= 10**4:
+    elif short and size >= 10**4:
         text = f"{_rounded(size / 10**4, 1):.1f}万"
     else:
         text = f"{_rounded(size, decimals):,}"

@@ -119,3 +119,8 @@ class Metric:
     def scale(self) -> int:
         """What the quotient is multiplied by: rates are in percent."""
         return 100 if self.unit == "%" else 1
+
+    @property
+    def money(self) -> bool:
+        """Whether it is an amount in 万元, which is never shortened to 万."""
+        return self.unit == "万元"

@@ -26,8 +26,8 @@ class Figure:
     """One figure: `value` is in the metric's unit (81.05 for 81.05 %), None where there is nothing to divide by or count."""
 
     metric: Metric
-    numerator: int | None
-    denominator: int | None
+    numerator: float | int | None
+    denominator: float | int | None
     value: float | int | None
     basis: str
 
@@ -38,10 +38,10 @@ class Figure:
 
     @property
     def text(self) -> str:
-        """The value as people read it; a rate with its sign: 81.1%, 264, —."""
-        return (
-            percent(self.value, self.metric.decimals) if self.unit == "%" else number(self.value, self.metric.decimals)
-        )
+        """The value as people read it; a rate with its sign: 81.1%, 264, 2,512.84 (万元), —."""
+        if self.unit == "%":
+            return percent(self.value, self.metric.decimals)
+        return number(self.value, self.metric.decimals, short=not self.metric.money)
 
     @property
     def of(self) -> str:
@@ -83,10 +83,17 @@ def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None
 def figure(facts: Facts, metric: str, where: Where | None = None) -> Figure:
     """The metric as one figure. Raises as `frame` does."""
     row = frame(facts, metric, (), where).iloc[0]
-    top, bottom = (None if pd.isna(row[n]) else int(row[n]) for n in ("numerator", "denominator"))
+    top, bottom = (_whole(row[n]) for n in ("numerator", "denominator"))
     one = METRICS[metric]
-    value = None if pd.isna(row["value"]) else float(row["value"]) if one.denominator else int(row["value"])
+    value = None if pd.isna(row["value"]) else float(row["value"]) if one.denominator else _whole(row["value"])
     return Figure(metric=one, numerator=top, denominator=bottom, value=value, basis=row["basis"])
+
+
+def _whole(value: object) -> float | int | None:
+    """An amount: counts are whole, money and hours are rounded to four decimals, where sums of floats agree."""
+    if pd.isna(value):
+        return None
+    return int(value) if float(value).is_integer() else round(float(value), 4)
 
 
 def refuse(metric: Metric, by: Sequence[str], scope: Mapping[str, object]) -> None:

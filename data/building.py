@@ -121,8 +121,10 @@ def _register_rounds(cursor: duckdb.DuckDBPyConnection) -> None:
 def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date | None) -> int | None:
     """`spotted`: what each row says of its round; `spot`: the round that this is. Returns the current term."""
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE spotted AS {' UNION ALL '.join(_spotted(one) for one in PLACED)}")
-    parts = [f"SELECT county, term, year, round, theme, start FROM {table}" for table in ("spotted", "register_round")]
-    spots = [Spot(*row) for row in cursor.execute(" UNION ".join(parts)).fetchall()]
+    said = "SELECT county, term, year, round, theme, start FROM"
+    known = f"{said} spotted WHERE ledger <> 'plans' UNION {said} register_round"
+    spots = [Spot(*row) for row in cursor.execute(f"{known} UNION {said} spotted").fetchall()]
+    planned = set(spots) - {Spot(*row) for row in cursor.execute(known).fetchall()}
     places = place(spots, settings)
     rows = [
         (*spot, p.round_id, p.term, p.year, p.round, p.theme, p.round_name, p.round_order, p.kind)
@@ -134,16 +136,19 @@ def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date |
         "round_name": "VARCHAR", "round_order": "INTEGER", "kind": "VARCHAR",
     }  # fmt: skip
     frame_table(cursor, "spot", rows, columns)
-    return settings.term_of(as_of) or max((p.term for p in places.values() if p.term), default=None)
+    # What is only planned, perhaps for the term to come, makes no term current.
+    return settings.term_of(as_of) or max((places[spot].term for spot in set(spots) - planned if places[spot].term), default=None)
 
 
 def _spotted(ledger: Ledger) -> str:
-    """SQL: what the rows of a ledger say of their round. What follows an inspection has a year of its own beside it."""
+    """SQL: what the rows of a ledger say of their round. What follows an inspection has a year of its own beside it,
+    which says no more than the term where the row names no inspection."""
     after = "inspected_year" in ledger.by_name
+    own_year = "CASE WHEN round IS NULL AND theme IS NULL THEN year END"
     said = {
         "organisation": "organisation" if "organisation" in ledger.by_name else "NULL::VARCHAR",
         "term": "term" if "term" in ledger.by_name else "NULL::INTEGER",
-        "year": "inspected_year" if after else "year",
+        "year": f"coalesce(inspected_year, {own_year})" if after else "year",
         "round": "round" if "round" in ledger.by_name else "NULL::INTEGER",
         "theme": "theme" if "theme" in ledger.by_name else "NULL::VARCHAR",
         "start": ledger.dated or "NULL::DATE",

@@ -67,7 +67,8 @@ class Panel:
 
     `metrics` are what it rests on: they name the ledgers it needs and what the glossary links.
     `takes` are the filters of the scope bar that it obeys; a set filter that it does not
-    obey is said in its footer. `note` is its standing caveat.
+    obey is said in its footer. `note` is its standing caveat. `besides` are ledgers that it reads
+    and that none of its metrics rests on.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Panel:
     unit: str = ""
     takes: tuple[str, ...] = SCOPE
     note: str = ""
+    besides: tuple[str, ...] = ()
     ledgers: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
@@ -84,7 +86,7 @@ class Panel:
             raise ValueError(f"Panel {self.name}: no metric {unknown}; declare it in analytics/metrics.py")
         if unknown := [name for name in self.takes if name not in SCOPE]:
             raise ValueError(f"Panel {self.name}: {unknown} is no filter of the scope bar ({', '.join(SCOPE)})")
-        needed = dict.fromkeys(ledger for name in self.metrics for ledger in METRICS[name].ledgers)
+        needed = {ledger for name in self.metrics for ledger in METRICS[name].ledgers} | set(self.besides)
         object.__setattr__(self, "ledgers", tuple(one for one in LEDGERS if one in needed))
 
 

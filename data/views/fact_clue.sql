@@ -1,44 +1,18 @@
 -- One row: one row of the clue ledger (one clue, or a unit's total), or one number that a round reports which has no such rows.
-WITH own AS (
+WITH detail AS (
     SELECT
-        c.* EXCLUDE (term, year, round, theme, county),
-        p.county,
+        c.* EXCLUDE (batch, kind, form, team, term, year, round, theme, county),
+        p.* EXCLUDE (ledger, _id, batch, kind, form, team, year),
+        coalesce(p.year, CASE WHEN p.round_name IS NULL THEN year(c.transferred_on) END) AS year,
+        coalesce(c.batch, p.batch) AS batch,
+        coalesce(string_split(c.kind, '、')[1], p.kind) AS kind,
+        coalesce(c.form, p.form) AS form,
+        coalesce(c.team, p.team) AS team,
+        c.county,
         c.filed OR c.cases > 0 OR (c.filed IS NULL AND (c.filed_on IS NOT NULL OR c.state LIKE '%已立案%')) AS is_filed,
-        c.filed IS NOT NULL OR c.cases IS NOT NULL OR c.case_persons IS NOT NULL OR c.filed_on IS NOT NULL OR c.state IS NOT NULL AS says_filed,
-        CASE WHEN p.round_name IS NULL THEN coalesce(y.round_id, a.round_id) END AS inferred,
-        p.round_id, p.term, coalesce(p.year, CASE WHEN p.round_name IS NULL THEN year(c.transferred_on) END) AS year, p.round, p.round_name,
-        p.round_order, p.kind AS default_kind
+        c.filed IS NOT NULL OR c.cases IS NOT NULL OR c.case_persons IS NOT NULL OR c.filed_on IS NOT NULL OR c.state IS NOT NULL AS says_filed
     FROM live_clues c
-    JOIN spot p
-        ON p.county = c.county
-        AND p.given_term IS NOT DISTINCT FROM c.term
-        AND p.given_year IS NOT DISTINCT FROM c.year
-        AND p.given_round IS NOT DISTINCT FROM c.round
-        AND p.given_theme IS NOT DISTINCT FROM c.theme
-        AND p.given_start IS NULL
-    LEFT JOIN inspection_of y ON y.county = c.county AND y.organisation = c.organisation AND y.year = p.year AND y.only_of_year
-    LEFT JOIN inspection_of a ON a.county = c.county AND a.organisation = c.organisation AND p.year IS NULL AND a.only_of_all
-),
-round_at AS (
-    SELECT round_id, min(term) AS term, min(year) AS year, min(round) AS round, min(round_name) AS round_name, min(round_order) AS round_order, min(kind) AS default_kind
-    FROM spot
-    GROUP BY round_id
-),
-detail AS (
-    SELECT
-        o.* EXCLUDE (inferred, round_id, term, year, round, round_name, round_order, default_kind),
-        coalesce(o.inferred, o.round_id) AS round_id,
-        coalesce(g.term, o.term) AS term,
-        coalesce(g.year, o.year) AS year,
-        coalesce(g.round, o.round) AS round,
-        coalesce(g.round_name, o.round_name) AS round_name,
-        coalesce(g.round_order, o.round_order) AS round_order,
-        coalesce(g.default_kind, o.default_kind) AS default_kind
-    FROM own o
-    LEFT JOIN round_at g ON g.round_id = o.inferred
-),
-round_kind AS (
-    SELECT round_id, CASE WHEN min(kind) = max(kind) THEN min(kind) END AS kind FROM fact_inspection GROUP BY round_id
+    JOIN row_place p ON p.ledger = 'clues' AND p._id = c._id
 ),
 -- What the clue ledger says of each round: only that takes the place of reported numbers.
 said AS (
@@ -83,11 +57,8 @@ persons_reported AS (SELECT DISTINCT round_id FROM reported WHERE measure = 'cas
 cases_reported AS (SELECT DISTINCT round_id FROM reported WHERE measure = 'cases' AND NOT counted)
 SELECT
     d.county, d.round_id, d.term, d.year, d.round, d.round_name, d.round_order,
-    coalesce(d.batch, i.batch) AS batch,
-    coalesce(string_split(d.kind, '、')[1], i.kind, k.kind, d.default_kind) AS kind,
-    coalesce(d.form, i.form) AS form,
-    coalesce(d.team, i.team) AS team,
-    d.organisation, o.organisation_kind, d.town, d.village, d.source, d.discipline, d.receiver, d.state, d.transferred_on,
+    d.batch, d.kind, d.form, d.team,
+    d.organisation, d.organisation_kind, d.town, d.village, d.source, d.discipline, d.receiver, d.state, d.transferred_on,
     CAST(date_trunc('month', d.transferred_on) AS DATE) AS month,
     coalesce(d.clues, 1) AS clues,
     d.clue_persons AS persons,
@@ -119,9 +90,6 @@ SELECT
     '明细' AS basis, 'clues' AS _ledger, NULL AS _field, d._import, d._sheet, d._row
 FROM detail d
 CROSS JOIN moment m
-LEFT JOIN inspection_of i ON i.round_id = d.round_id AND i.county = d.county AND i.organisation = d.organisation
-LEFT JOIN round_kind k ON k.round_id = d.round_id
-LEFT JOIN fact_organisation o ON o.county = d.county AND o.organisation = d.organisation
 LEFT JOIN persons_reported pr ON pr.round_id = d.round_id
 LEFT JOIN cases_reported cr ON cr.round_id = d.round_id
 WINDOW by_round AS (PARTITION BY d.round_id)

@@ -5,9 +5,13 @@ WITH numbers AS (
             * REPLACE (CASE WHEN organisation IS NOT NULL THEN 1 WHEN NOT masked THEN organisations_reported END AS organisations_reported)
         FROM round_row
     )
-    ON organisations_reported, villages, talks, petitions, issues, issues_policy, issues_conduct, issues_party, issues_earlier, immediate,
-        clues, clue_persons, cases, case_persons, sanctions
-    INTO NAME measure VALUE n
+    ON COLUMNS([
+        'organisations_reported', 'villages', 'talks', 'petitions', 'issues', 'issues_policy', 'issues_conduct', 'issues_party',
+        'issues_earlier', 'immediate', 'clues', 'clue_persons', 'cases', 'case_persons', 'sanctions', 'org_handlings', 'detained', 'judicial',
+        'money_recovered', 'money_collected', 'money_refunded', 'rules_made', 'rules_new', 'rules_revised', 'rectify_due', 'rectified',
+        'rectifying', 'overdue'
+    ])::DOUBLE
+    INTO NAME measure VALUE amount
 ),
 fine AS (
     SELECT
@@ -17,7 +21,9 @@ fine AS (
 )
 SELECT
     r._id, r._import, r._sheet, r._row, r.county, r.round_id, r.term, r.year, r.round, r.round_name, r.round_order, r.theme, r.batch,
-    r.kind, r.form, r.team, r.organisation, o.organisation_kind, r.month, r.reached, r.measure, r.n,
+    r.kind, r.form, r.team, r.organisation, o.organisation_kind, r.month, r.reached, r.measure,
+    -- Only money has a fraction; whoever sums counts takes the whole number.
+    CAST(r.amount AS INTEGER) AS n, r.amount,
     r.organisation IS NULL AND NOT r.masked AND EXISTS (
         SELECT 1
         FROM fine s

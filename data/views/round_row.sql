@@ -8,7 +8,8 @@ WITH placed AS (
         coalesce(string_split(r.kind, '、')[1], p.kind) AS kind,
         r.organisations_reported, r.villages, r.talks, r.petitions, r.issues, r.issues_policy, r.issues_conduct, r.issues_party,
         r.issues_earlier, r.immediate, r.clues, r.clue_persons, r.cases, r.case_persons,
-        r.sanctions
+        r.sanctions, r.org_handlings, r.detained, r.judicial, r.money_recovered, r.money_collected, r.money_refunded,
+        r.rules_made, r.rules_new, r.rules_revised, r.rectify_due, r.rectified, r.rectifying, r.overdue
     FROM live_rounds r
     JOIN spot p
         ON p.county = r.county

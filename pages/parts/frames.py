@@ -8,12 +8,11 @@ import streamlit as st
 
 from analytics import cards
 from analytics.cards import Card
-from analytics.dimensions import UNSAID
 from analytics.lead import overview_lead
 from analytics.lists import village_reaches, village_traits
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, build, day
-from analytics.query import frame
+from analytics.panels.scopes import scopes_known
 from analytics.theme import THEMES
 from pages.parts.state import State
 
@@ -46,11 +45,9 @@ def lead_sentence(state: State, version: int, where: Pairs) -> str:
 
 
 @cached
-def rounds(state: State, version: int) -> tuple[dict[str, str], ...]:
-    """Returns one entry per round that the ledgers know, in order: its term, year, round and kind, empty where unsaid."""
-    names = ["term", "year", "round", "kind"]
-    known = frame(state.facts(), "rounds", by=names)[names]
-    return tuple(known.replace(UNSAID, "").to_dict("records"))
+def scopes(state: State, version: int, panels: tuple[str, ...]) -> tuple[dict[str, str], ...]:
+    """Returns one entry per term, year, round and kind that the rounds or these panels' metrics know, in order; empty where unsaid."""
+    return scopes_known(state.facts(), panels)
 
 
 @cached

@@ -27,7 +27,7 @@ def opening(title: str, panels: Sequence[str]) -> View | None:
     if not set(needed) & set(present):
         first_steps(needed, present)
         return None
-    return View(state=seen, version=version, scope=scope_bar(frames.rounds(seen, version)))
+    return View(state=seen, version=version, scope=scope_bar(frames.scopes(seen, version, tuple(panels))))
 
 
 def first_steps(needed: Sequence[str], present: Sequence[str]) -> None:

@@ -24,13 +24,13 @@ class Scope:
         return " · ".join(value for _, value in self.where) or "全部"
 
 
-def scope_bar(rounds: Sequence[dict[str, str]]) -> Scope:
+def scope_bar(known: Sequence[dict[str, str]]) -> Scope:
     """Shows the bar and returns what is chosen; the latest term unless the reader says otherwise.
 
-    `rounds` are all rounds known, one entry each (term, year, round, kind). Each choice
+    `known` are all combinations known, one entry each (term, year, round, kind). Each choice
     narrows the next ones; a choice in the address that is not among them is ignored.
     """
-    left, where = list(rounds), {}
+    left, where = list(known), {}
     with st.container(key="scope", horizontal=True, vertical_alignment="center", gap="small"):
         for name in ("term", "year", "round", "kind"):
             options = list(dict.fromkeys(one[name] for one in left if one[name]))

@@ -8,7 +8,7 @@ from analytics.metrics import METRICS
 from analytics.query import CannotSplit, figure, frame
 from data.facts import Facts
 from data.store import Store
-from tests.analytics.test_second_opinion import _messy
+from tests.messy import messy
 
 PAIRS = [(metric, name) for metric, one in METRICS.items() for name in one.by]
 REFUSED = [(m, n) for m, one in METRICS.items() for n in DIMENSIONS if n not in one.by]
@@ -18,7 +18,7 @@ SHOWN = 12
 @pytest.fixture(scope="module")
 def gaps() -> Store:
     """Ledgers full of gaps."""
-    return _messy(3)
+    return messy(3)
 
 
 @pytest.mark.parametrize(("metric", "name"), PAIRS)

@@ -1,13 +1,15 @@
 """A second opinion: every metric once more, slowly and plainly in Python, from the rows that are live.
 
 It shares with the product the reading of names and the placing of rounds (pure functions with tests of their own) and
-nothing of its SQL. `ask` answers (numerator, denominator); the tests compare it with the product over many scopes.
+nothing of its SQL. `ask` answers (numerator, denominator); the tests compare it with the product over many scopes. Each
+area of metrics has its questions in a file of its own, which knows `Opinion` only by what it asks of it.
 """
 
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from analytics.dimensions import DIMENSIONS, UNSAID
+from tests.second_opinion.asking import Question, fits, summed
 from tests.second_opinion.details import Details
 from tests.second_opinion.stored import Row
 
@@ -40,19 +42,26 @@ class Opinion(Details):
     def total(
         self, rows: list[Row], field: str, where: dict[str, str], test: Callable[[Row], bool] = lambda r: True
     ) -> int | None:
-        found = [r[field] for r in rows if r[field] is not None and test(r) and _fits(r, where)]
-        return sum(found) if found else self.nought([r for r in rows if r[field] is not None], where)
+        found = [r[field] for r in rows if r[field] is not None and test(r) and fits(r, where)]
+        return round(sum(found), 4) if found else self.nought([r for r in rows if r[field] is not None], where)
+
+    def distinct(
+        self, rows: list[Row], field: str, where: dict[str, str], test: Callable[[Row], bool] = lambda r: True
+    ) -> int | None:
+        """How many different values a field has, per county; 0 where rows are known and none fits."""
+        found = {(r["county"], r[field]) for r in rows if r[field] is not None and test(r) and fits(r, where)}
+        return len(found) or self.nought(rows, where)
 
     @staticmethod
     def nought(rows: Iterable[Row], where: dict[str, str]) -> int | None:
         coarse = {n: v for n, v in where.items() if n in ("county", "term", "year", "round")}
-        return 0 if any(_fits(r, coarse) for r in rows) else None
+        return 0 if any(fits(r, coarse) for r in rows) else None
 
     def orgs_total(self, where: dict[str, str]) -> int | None:
         rows = [
             r
             for r in self.register
-            if _fits(r, {n: v for n, v in where.items() if n in ("county", "organisation_kind", "organisation")})
+            if fits(r, {n: v for n, v in where.items() if n in ("county", "organisation_kind", "organisation")})
             and self._in_service(r, where)
         ]
         return len(rows) or self.nought(self.register, {n: v for n, v in where.items() if n == "county"})
@@ -61,7 +70,7 @@ class Opinion(Details):
         rows = [
             r
             for r in self.villages
-            if _fits(r, {n: v for n, v in where.items() if n in ("county", "town", "village_class")})
+            if fits(r, {n: v for n, v in where.items() if n in ("county", "town", "village_class")})
             and self._in_service(r, where)
         ]
         return len(rows) or self.nought(self.villages, {n: v for n, v in where.items() if n == "county"})
@@ -77,7 +86,7 @@ class Opinion(Details):
             r
             for r in self.inspections
             if r["reached"]
-            and _fits(r | {"organisation_kind": self.kind_of.get((r["county"], r["organisation"]))}, where)
+            and fits(r | {"organisation_kind": self.kind_of.get((r["county"], r["organisation"]))}, where)
         ]
         names = {(r["county"], r["organisation"]) for r in rows if r["organisation"]}
         reported = [
@@ -99,12 +108,12 @@ class Opinion(Details):
                     row["county"] == unit["county"] and row["organisation"] in names and row["done"] and row["counts"]
                 )
                 row["organisation"] = unit["organisation"]
-                if mine and self.of_term(row, where) and _fits(row, where) and self._in_service(unit, where):
+                if mine and self.of_term(row, where) and fits(row, where) and self._in_service(unit, where):
                     done.add((unit["county"], unit["organisation"]))
         return len(done) or self.nought([r for r in self.inspections if self.of_term(r, where)], where)
 
     def villages_inspected(self, where: dict[str, str]) -> int | None:
-        rows = [r for r in self.reaches if r["reached"] and _fits(r, where)]
+        rows = [r for r in self.reaches if r["reached"] and fits(r, where)]
         return (
             len({r["unit"] for r in rows if r["unit"]}) + sum(r["n"] for r in rows)
             if rows
@@ -118,7 +127,7 @@ class Opinion(Details):
             if r["done"]
             and r["home"]
             and self._in_service(r["home"], where)
-            and _fits(r, where)
+            and fits(r, where)
             and self.of_term(r, where)
         ]
         return len({r["unit"] for r in rows}) or self.nought(
@@ -128,7 +137,7 @@ class Opinion(Details):
     def rounds(self, where: dict[str, str]) -> int | None:
         known = [r for r in [*self.inspections, *self.reaches] if r["reached"]] + self.issues + self.clues
         known = [r for r in known if r["round"]]
-        return len({r["round_id"] for r in known if _fits(r, where)}) or self.nought(known, where)
+        return len({r["round_id"] for r in known if fits(r, where)}) or self.nought(known, where)
 
     def reported(self, name: str, where: dict[str, str]) -> int | None:
         rows = [r | {"n": r["counted"].get(name)} for r in self.inspections]
@@ -138,26 +147,12 @@ class Opinion(Details):
 
     def clues_open(self, where: dict[str, str]) -> int | None:
         details = [r for r in self.clues if r["basis"] == "明细"]
-        found = [r["clues"] - (r["clues_filed"] or 0) for r in details if not r["closed"] and _fits(r, where)]
+        found = [r["clues"] - (r["clues_filed"] or 0) for r in details if not r["closed"] and fits(r, where)]
         found = [n for n in found if n > 0]
         return sum(found) if found else self.nought(details, where)
 
 
-def _fits(row: Row, where: dict[str, str]) -> bool:
-    """Whether a row has the labels asked for."""
-    for name, label in where.items():
-        value = row.get(name)
-        values = value.split("、") if name == "form" and value else [value]
-        if label not in [UNSAID if v is None else DIMENSIONS[name].said(v) for v in values]:
-            return False
-    return True
-
-
-def _sum(rows: str, field: str) -> Callable[[Opinion, dict], int | None]:
-    return lambda opinion, where: opinion.total(getattr(opinion, rows), field, where)
-
-
-QUESTIONS: dict[str, tuple[Callable, Callable | None]] = {
+QUESTIONS: dict[str, Question] = {
     "orgs_total": (Opinion.orgs_total, None),
     "orgs_inspected": (Opinion.orgs_inspected, None),
     "coverage_rate": (Opinion.orgs_covered, Opinion.orgs_total),
@@ -165,18 +160,18 @@ QUESTIONS: dict[str, tuple[Callable, Callable | None]] = {
     "villages_inspected": (Opinion.villages_inspected, None),
     "village_coverage_rate": (Opinion.villages_covered, Opinion.villages_total),
     "rounds": (Opinion.rounds, None),
-    "issues_found": (_sum("issues", "issues"), None),
-    "issues_immediate": (_sum("issues", "immediate"), None),
-    "issues_per_org": (_sum("issues", "issues"), Opinion.orgs_inspected),
-    "clues_transferred": (_sum("clues", "clues"), None),
-    "clue_persons": (_sum("clues", "persons"), None),
+    "issues_found": (summed("issues", "issues"), None),
+    "issues_immediate": (summed("issues", "immediate"), None),
+    "issues_per_org": (summed("issues", "issues"), Opinion.orgs_inspected),
+    "clues_transferred": (summed("clues", "clues"), None),
+    "clue_persons": (summed("clues", "persons"), None),
     "clues_open": (Opinion.clues_open, None),
-    "cases_filed": (_sum("clues", "cases"), None),
-    "case_persons": (_sum("clues", "case_persons"), None),
-    "filing_rate": (_sum("clues", "clues_filed"), _sum("clues", "clues")),
-    "filing_rate_persons": (_sum("clues", "case_persons"), _sum("clues", "persons")),
-    "sanctions_persons": (_sum("clues", "sanctions"), None),
-    "sanction_rate": (_sum("clues", "sanctions"), _sum("clues", "case_persons")),
+    "cases_filed": (summed("clues", "cases"), None),
+    "case_persons": (summed("clues", "case_persons"), None),
+    "filing_rate": (summed("clues", "clues_filed"), summed("clues", "clues")),
+    "filing_rate_persons": (summed("clues", "case_persons"), summed("clues", "persons")),
+    "sanctions_persons": (summed("clues", "sanctions"), None),
+    "sanction_rate": (summed("clues", "sanctions"), summed("clues", "case_persons")),
     "talks_persontimes": (lambda o, w: o.reported("talks", w), None),
     "petitions_received": (lambda o, w: o.reported("petitions", w), None),
 }

@@ -5,6 +5,7 @@ from datetime import date
 
 from data.categories import REPORTED, category
 from data.facts import Facts
+from data.ledgers import LEDGERS
 from data.store import Store
 from tests.second_opinion.inspections import Inspections
 from tests.second_opinion.stored import Row
@@ -31,8 +32,8 @@ class Details(Inspections):
         super().__init__(store, facts)
         self.issues, self.clues, self.reaches = self._issues(), self._clues(), self._reaches()
 
-    def _dressed(self, row: Row) -> Row:
-        """A detail with what its organisation's inspection in that round says."""
+    def _dressed(self, row: Row, infers: bool = True) -> Row:
+        """A detail with what its organisation's inspection in that round says; `infers`: its only round is its round."""
         row = self._placed(row)
         mine = [
             r
@@ -41,7 +42,7 @@ class Details(Inspections):
             and r["organisation"]
             and (r["county"], r["organisation"]) == (row["county"], row["organisation"])
         ]
-        if row["round"] is None:
+        if row["round"] is None and infers:
             fit = {
                 r["round_id"]
                 for r in mine
@@ -65,6 +66,19 @@ class Details(Inspections):
         )
         row["organisation_kind"] = self.kind_of.get((row["county"], row["organisation"]))
         return row
+
+    def rows_of(self, ledger: str) -> list[Row]:
+        """A ledger's live rows, each in its round; what follows an inspection keeps its own year."""
+        names = ("organisation", "batch", "kind", "form", "team", "term", "round", "theme", "town")
+        found = []
+        for row in self.live[ledger]:
+            if "inspected_year" not in row:
+                found.append(self._dressed(dict.fromkeys(names) | row))
+                continue
+            dressed = self._dressed(dict.fromkeys(names) | row, infers=False)
+            day = row.get(LEDGERS[ledger].dated)
+            found.append(dressed | {"year": row["year"] or (day.year if day else None)})
+        return found
 
     def _reported(self, name: str, details: list[Row], says: Callable[[Row], bool]) -> Iterable[Row]:
         """The numbers that rounds report of which the details say nothing."""

@@ -6,13 +6,15 @@ from datetime import timedelta
 from data.categories import REPORTED
 from data.facts import Facts
 from data.kinds import Round
+from data.ledgers import LEDGERS
 from data.placing import Place, Spot, place
 from data.store import Store
 from tests.second_opinion.stored import Row, Stored
 
 NUMBERS = (
     "organisations_reported", "villages", "talks", "petitions", "issues", "immediate", "clues", "clue_persons", "cases", "case_persons", "sanctions",
-    *REPORTED,
+    "org_handlings", "detained", "judicial", "money_recovered", "money_collected", "money_refunded", "rules_made", "rules_new", "rules_revised",
+    "rectify_due", "rectified", "rectifying", "overdue", *REPORTED,
 )  # fmt: skip
 
 
@@ -27,14 +29,14 @@ class Inspections(Stored):
         self.inspections = [*self.round_rows, *self._ticked(ticks)]
 
     def _all_rows(self) -> list[Row]:
-        return [r for name in ("rounds", "issues", "clues", "village_reaches") for r in self.live[name]]
+        return [r for name, one in LEDGERS.items() if "year" in one.by_name for r in self.live[name]]
 
     @staticmethod
     def _spot(row: Row) -> Spot:
-        dated = row["_ledger"] not in ("issues", "clues")
-        return Spot(
-            row["county"], row["term"], row["year"], row["round"], row["theme"], row.get("start") if dated else None
-        )
+        dated = "start" if row["_ledger"] == "organisations" else LEDGERS[row["_ledger"]].dated
+        after = "inspected_year" in row and (row["inspected_year"] or row["round"] or row["theme"])
+        year = row["inspected_year"] if after else row["year"]
+        return Spot(row["county"], row.get("term"), year, row.get("round"), row.get("theme"), row.get(dated))
 
     def _placed(self, row: Row) -> Row:
         found: Place = self.places[self._spot(row)]
