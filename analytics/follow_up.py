@@ -61,15 +61,18 @@ def ways(facts: Facts, where: Where) -> pd.DataFrame:
 
 
 def drawn_ways(found: pd.DataFrame, everything: bool) -> pd.DataFrame:
-    """Returns the ways that a chart has room for: those with a revisit or a talk, then the latest; in the order of time.
+    """Returns the ways that a chart has room for, in the order of time: one half those that came to a revisit or a talk, the rest the latest.
 
     Where `everything` is not asked for, ways of which only the fieldwork is known are left out.
     """
     if not everything:
         found = found[found[list(AFTER)].notna().any(axis=1)]
     far = found[["回访", "约谈"]].notna().sum(axis=1)
-    chosen = found.assign(far=far).sort_values(["far", "latest"], ascending=False, kind="stable").head(MOST)
-    return found.loc[sorted(chosen.index)]
+    ranked = found.assign(far=far).sort_values(["far", "latest"], ascending=False, kind="stable")
+    first = list(ranked.index[ranked["far"] > 0][: MOST // 2])
+    others = list(ranked[ranked["far"] == 0].index)
+    rest = [*others[: MOST - len(first)], *(place for place in ranked.index if place not in first and place not in others)]
+    return found.loc[sorted([*first, *rest][:MOST])]
 
 
 def step_marks(found: pd.DataFrame) -> pd.DataFrame:

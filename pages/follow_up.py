@@ -15,10 +15,7 @@ if view := opening("回访问责", PANELS):
     left, right = st.columns(2)
     with left:
         panel("revisits_by_round", view)
-    with right:
-        panel("follow_up_lags", view)
-    left, right = st.columns(2)
-    with left:
         panel("talks_by_form", view)
     with right:
+        panel("follow_up_lags", view)
         panel("accountability", view)

@@ -14,6 +14,9 @@ ROW = 30
 MARGIN = 0.03
 """Share of the span left free on either side, so that a mark on the first or last day is whole."""
 
+TICKS = ((2000, (1,)), (730, (1, 7)), (120, (1, 4, 7, 10)), (-1, tuple(range(1, 13))))
+"""More days than this → the months that are named on the axis."""
+
 Shape = Literal["bar", "diamond", "square", "triangle-up", "circle"]
 GLYPHS: dict[str, str] = {"bar": "▬", "diamond": "◆", "square": "■", "triangle-up": "▲", "circle": "●"}
 
@@ -31,8 +34,10 @@ def timeline(frame: pd.DataFrame, theme: Theme, steps: Sequence[Step], *, row: i
     """Returns the chart of a frame with `name`, `step`, `day`, `until` and `text` (its tooltip), one row a step that happened.
 
     Rows stand in the order of their first appearance, the first on top. A step of the shape `bar` is drawn from `day` to
-    `until`, all others at `day`. The steps are named once above the rows, each with its glyph and colour.
+    `until`, all others at `day`. The steps that occur are named once above
+    the rows, each with its glyph and colour.
     """
+    steps = [step for step in steps if (frame["step"] == step.name).any()]
     names = list(dict.fromkeys(frame["name"]))
     places = {name: place for place, name in enumerate(names)}
     days = [pd.Timestamp(day).date() for day in [*frame["day"], *frame["until"].dropna()]]
@@ -82,16 +87,17 @@ def trace(found: pd.DataFrame, places: dict[str, int], theme: Theme, step: Step)
             "mode": "lines+markers", "x": x, "y": y, "customdata": said, "connectgaps": False,
             "line": {"color": colour, "width": 10}, "marker": {"color": colour, "size": 10},
         }  # fmt: skip
-    marker = {"symbol": step.shape, "size": 14, "color": colour, "line": {"width": 1.5, "color": theme.card}}
+    marker = {"symbol": step.shape, "size": 16 if step.shape == "triangle-up" else 13, "color": colour, "line": {"width": 1.5, "color": theme.card}}
     return one | {"mode": "markers", "x": x, "y": y, "customdata": said, "marker": marker}
 
 
 def years(days: Sequence[date], colour: str) -> dict[str, object]:
-    """Returns a time axis from the first day to the last, ticked by years, by quarters where there are less than two."""
+    """Returns a time axis from the first day to the last, ticked as finely as its length leaves room for."""
     first, last = min(days), max(days)
     free = max(round((last - first).days * MARGIN), 5)
     low, high = date.fromordinal(first.toordinal() - free), date.fromordinal(last.toordinal() + free)
-    months = (1,) if (last - first).days > 730 else (1, 4, 7, 10) if (last - first).days > 120 else tuple(range(1, 13))
+    spread = (last - first).days
+    months = next(each for most, each in TICKS if spread > most)
     ticks = [date(year, month, 1) for year in range(low.year, high.year + 1) for month in months]
     ticks = [day for day in ticks if low <= day <= high]
     return {

@@ -20,7 +20,7 @@ CALLED = (
 
 
 def chain(facts: Facts, where: Where, theme: Theme) -> Made:
-    """Each unit's way on one line of time; of many, those that came furthest and latest are drawn."""
+    """Each unit's way on one line of time; of many, those that came to a revisit or a talk and the latest are drawn."""
     found = ways(facts, where)
     drawn = drawn_ways(found, everything="round" in where)
     return Made(
@@ -41,7 +41,7 @@ def say_chain(found: pd.DataFrame, drawn: int) -> str:
     # What no ledger dates is left out: nobody knows that nobody reported.
     came = "、".join(f"{verb} {strong(count)} 个" for verb, count in counts if count)
     said = f"范围内 {strong(found['unit'].nunique())} 个单位，{came or '台账中尚无反馈、整改报告、回访、约谈日期'}。"
-    return said + (f"图中为进展最远、时间最近的 {drawn} 个，其余见表格。" if 0 < drawn < len(found) else "")
+    return said + (f"图中为回访、约谈和最近反馈的 {drawn} 个，其余见表格。" if 0 < drawn < len(found) else "")
 
 
 def waiting(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -53,7 +53,7 @@ def waiting(facts: Facts, where: Where, theme: Theme) -> Made:
             "name": [f"{one.lag}　{one.round}" for one in found.itertuples()],
             "length": found["median"],
             "text": [
-                f"{one.median:g} 天（{one.low:g}–{one.high:g}）　{one.n} 个单位" if one.n > 1 else f"{one.median:g} 天　1 个单位"
+                f"{one.median:g} 天" + (f"（{one.low:g}–{one.high:g}）" if one.low < one.high else "") + f"　{one.n} 个单位"
                 for one in found.itertuples()
             ],
         }

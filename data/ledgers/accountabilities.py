@@ -36,7 +36,7 @@ ACCOUNTABILITIES = Ledger(
         ),
         count("persons", "问责人数", "人", "问责人员数", "追责问责人数", "追责人数", "问责党员干部", "问责人员", units=PERSONS),
         Field(name="manner", label="问责方式", kind=Label(), headings=("方式", "追责方式", "处理方式", "问责形式", "问责结果")),
-        Field(name="cause", label="问责事由", kind=Text(), headings=("事由", "问责原因", "追责情形")),
+        Field(name="cause", label="问责事由", kind=Text(), headings=("事由", "问责原因", "追责原因", "原因", "追责情形")),
         Field(name="document_no", label="文号", kind=Text(), headings=("问责文号",)),
         NOTE,
     ),
