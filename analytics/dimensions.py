@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import categories
-from data.kinds import Batch, Kind, Team, Term, Year
+from data.kinds import Batch, Kind, Round, Team, Term, Year
 from data.kinds.kind import plain
 from data.kinds.numerals import NUMERAL, chinese, numeral
+from data.ledgers.revisits import REVISIT_KINDS
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
+from data.ledgers.talks import TALK_FORMS
 from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
 UNSAID = "未注明"
@@ -80,15 +82,19 @@ _PREFIX = re.compile(rf"第?(?P<term>{NUMERAL})届(?:县委|[市区]委)?|(?P<ye
 _ORDINAL = re.compile(rf"第?({NUMERAL})轮?(?:巡察)?")
 _BARE_NAME = "regexp_replace(round_name, '^(.{1,3}届)?([0-9]{4}年)?|[(](年度|届次)未注明[)]', '', 'g')"
 
+# A round's own year stands in its name where it tells rounds apart; a row's year may be another, that of a revisit.
+_YEAR_OF_ROUND = f"CASE WHEN NOT contains(round_name, '{NO_YEAR}') THEN coalesce(TRY_CAST(regexp_extract(round_name, '([0-9]{{4}})年', 1) AS INTEGER), year) END"
+
 
 def _round(text: str) -> Conditions | None:
     said, found = plain(text), {}
-    for end, column in ((NO_YEAR, "year"), (NO_TERM, "term")):
+    for end, column in ((NO_YEAR, _YEAR_OF_ROUND), (NO_TERM, "term")):
         if said.endswith(end):
             said, found[column] = said.removesuffix(end), None
     while match := _PREFIX.match(said):
         said = said[match.end() :]
-        found |= {column: numeral(number) for column, number in match.groupdict().items() if number}
+        columns = {"term": "term", "year": _YEAR_OF_ROUND}
+        found |= {columns[name]: numeral(number) for name, number in match.groupdict().items() if number}
     if (match := _ORDINAL.fullmatch(said)) and (number := numeral(match[1])) and number < 100:
         return found | {"round": number}
     # A special round is known by its theme.
@@ -147,6 +153,17 @@ _ALL = (
     ),
     Dimension(name="subcategory", label="问题小类", column="subcategory", read=_same("subcategory"), example="选人用人"),
     Dimension(name="clue_age", label="移送至今", column=_AGE, read=_word(_AGE, dict.fromkeys(AGES, ())), example=AGES[0], key=_listed(AGES)),
+    Dimension(
+        name="revisit_round", label="回访轮次", column="revisit_round", read=_of("revisit_round", Round()), example="第三轮",
+        said=lambda v: f"第{chinese(int(v))}轮", key=int,
+    ),
+    Dimension(
+        name="revisit_kind", label="回访类型", column="revisit_kind", read=_word("revisit_kind", REVISIT_KINDS), example="回访", key=_listed(tuple(REVISIT_KINDS)),
+    ),
+    Dimension(
+        name="talk_form", label="约谈形式", column="talk_form", read=_word("talk_form", TALK_FORMS), example="集体约谈", key=_listed(tuple(TALK_FORMS)),
+    ),
+    Dimension(name="manner", label="问责方式", column="manner", read=_same("manner"), example="通报", several=True),
     Dimension(
         name="month", label="月份", column="month", read=_month, example="2020年7月", said=lambda v: f"{v.year}年{v.month}月",
         key=lambda v: v,

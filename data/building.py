@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import categories, naming, placing, resolving
+from data import categories, handled, naming, placing, resolving
 from data.kinds import Round
 from data.ledger import Ledger
 from data.ledgers import LEDGERS
@@ -37,7 +37,7 @@ VIEWS = _in_order()
 def sources() -> Iterator[str]:
     """All text that decides what the fact tables hold, for noticing that it has changed."""
     yield from ((FOLDER / f"{name}.sql").read_text(encoding="utf-8") for name in VIEWS)
-    for module in (categories, naming, placing, resolving):
+    for module in (categories, handled, naming, placing, resolving):
         yield Path(module.__file__).read_text(encoding="utf-8")
     yield Path(__file__).read_text(encoding="utf-8")
 
@@ -59,6 +59,7 @@ def build(cursor: duckdb.DuckDBPyConnection, schema: str, basis: Basis) -> int |
     _register_rounds(cursor)
     term = _places(cursor, settings, as_of)
     _categories(cursor)
+    _persons(cursor)
     cursor.execute(
         "CREATE OR REPLACE TEMP TABLE moment AS SELECT $as_of::DATE AS as_of, $term::INTEGER AS term, $predecessors AS predecessors",
         {"as_of": as_of, "term": term, "predecessors": settings.predecessor_counts},
@@ -168,3 +169,10 @@ def _categories(cursor: duckdb.DuckDBPyConnection) -> None:
     )
     closed = [(word,) for word in CLUE_STATES if word in ("予以了结", "已办结")]
     frame_table(cursor, "closed_state", closed, {"state": "VARCHAR"})
+
+
+def _persons(cursor: duckdb.DuckDBPyConnection) -> None:
+    """`persons_said`: how many persons each text of the clue ledger on what became of them speaks of."""
+    texts = " UNION ".join(f"SELECT {name} FROM live_clues" for name in ("org_handling", "detained", "judicial"))
+    said = [(text, handled.persons_in(text)) for (text,) in cursor.execute(texts).fetchall() if text]
+    frame_table(cursor, "persons_said", said, {"said": "VARCHAR", "n": "INTEGER"})

@@ -90,6 +90,12 @@ def messy(seed: int) -> Store:
         }
         for i in range(25)
     ]  # fmt: skip
+    # A chance of their own leaves what is drawn before and after as it is.
+    other = random.Random(f"handled {seed}")
+    for row in clues:
+        row |= {name: other.choice((None, None, "无", "诫勉", "2人", "1")) for name in ("org_handling", "detained", "judicial")}
+    for row in rounds:
+        row |= {name: other.choice((None, 0, 1, 3)) for name in ("org_handlings", "detained", "judicial")}
     towns = ["白沙镇", "凤鸣镇"]
     villages = [
         {"town": t, "village": f"{c}村", "village_class": maybe("重点", 0.5), "to_date": maybe(date(2019, 6, 1), 0.2)}

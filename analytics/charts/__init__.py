@@ -9,5 +9,6 @@ from analytics.charts.columns import columns
 from analytics.charts.heat import heat
 from analytics.charts.pace import pace, share_passed
 from analytics.charts.stacked import Segment, stacked
+from analytics.charts.timeline import Step, timeline
 
-__all__ = ["Segment", "bars", "columns", "heat", "pace", "share_passed", "stacked"]
+__all__ = ["Segment", "Step", "bars", "columns", "heat", "pace", "share_passed", "stacked", "timeline"]

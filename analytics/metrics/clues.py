@@ -14,6 +14,12 @@ CLUES_OPEN = Measure(
 CASES = Measure.sum(CLUE, "cases", clues=("cases", "filed", "state"), rounds=("cases",))
 CASE_PERSONS = Measure.sum(CLUE, "case_persons", clues=("case_persons", "filed"), rounds=("case_persons",))
 SANCTIONS = Measure.sum(CLUE, "sanctions", clues=("sanctions", "party_sanction", "admin_sanction"), rounds=("sanctions",))
+ORG_HANDLINGS = Measure.sum(CLUE, "org_handlings", clues=("org_handling",), rounds=("org_handlings",))
+DETAINED = Measure.sum(CLUE, "detained", clues=("detained",), rounds=("detained",))
+JUDICIAL = Measure.sum(CLUE, "judicial", clues=("judicial",), rounds=("judicial",))
+
+_PERSONS_SAID = "台账写明人数的按人数，只写情况的按一人，写“无”“否”“未”的不计，空白的视为未说明。"
+_COUNTED = "该轮有明细台账的按明细逐条计数，没有的采用轮次台账报送数，图表下注明依据。"
 
 CLUES_METRICS = (
     Metric(
@@ -78,5 +84,23 @@ CLUES_METRICS = (
         meaning="党纪政务处分人数 ÷ 立案人数。合计按分子、分母分别汇总后重算，不取各项平均。分子、分母属同一批线索。",
         why="看立案之后的结果；较近轮次尚在办理，偏低属正常。",
         said_as=("处分率",),
+    ),
+    Metric(
+        name="org_handling_persons", label="组织处理", unit="人", ledgers=("clues", "rounds"), numerator=ORG_HANDLINGS,
+        meaning="由巡察移送线索受到组织处理的人数，按线索所属轮次跟踪至今。组织处理不是处分，不与党纪政务处分相加；问责另计。" + _PERSONS_SAID + _COUNTED,
+        why="不够处分的怎么办了；同一人可能既受处分又受组织处理。",
+        said_as=("组织处理", "给予组织处理"),
+    ),
+    Metric(
+        name="detained_persons", label="留置", unit="人", ledgers=("clues", "rounds"), numerator=DETAINED,
+        meaning="由巡察移送线索被采取留置措施的人数，按线索所属轮次跟踪至今。" + _PERSONS_SAID + _COUNTED,
+        why="数字很小，可能认出具体的人，对外使用前应斟酌；不用于比较和排名。",
+        said_as=("留置", "采取留置措施", "已留置"),
+    ),
+    Metric(
+        name="judicial_persons", label="移送司法", unit="人", ledgers=("clues", "rounds"), numerator=JUDICIAL,
+        meaning="由巡察移送线索移送司法机关、检察机关的人数，按线索所属轮次跟踪至今。与移送问题线索(移送纪检监察机关)不是一回事。" + _PERSONS_SAID + _COUNTED,
+        why="数字很小，可能认出具体的人，对外使用前应斟酌；不用于比较和排名。",
+        said_as=("移送司法", "移送司法机关", "移送检察机关", "移送司法机关处理", "移交司法机关处理"),
     ),
 )  # fmt: skip

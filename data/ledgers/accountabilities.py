@@ -1,5 +1,7 @@
 """追责问责台账: organisations and persons held to account over rectification; the two are never added up."""
 
+from dataclasses import replace
+
 from data.kinds import Day, Label, Text
 from data.kinds.counts import PERSONS
 from data.ledger import Field, Ledger
@@ -28,10 +30,13 @@ ACCOUNTABILITIES = Ledger(
             name="organisation", label="被问责单位", kind=ORGANISATION.kind,
             headings=("问责单位", "涉及单位", "所在单位", "问责对象所在单位", *(s for s in ORGANISATION.spellings if s != "涉及单位")), fill_down=True,
         ),
-        count("organisations", "问责党组织", "个", "问责党组织数", "追责党组织", "党组织数"),
+        replace(
+            count("organisations", "问责党组织", "个", "问责党组织数", "追责党组织", "党组织数"),
+            help="被问责的党组织个数。只问责到人的写 0；个数、人数都不填的，问责方式为检查、改组的计一个党组织，其他方式不计。",
+        ),
         count("persons", "问责人数", "人", "问责人员数", "追责问责人数", "追责人数", "问责党员干部", "问责人员", units=PERSONS),
         Field(name="manner", label="问责方式", kind=Label(), headings=("方式", "追责方式", "处理方式", "问责形式", "问责结果")),
-        Field(name="cause", label="问责事由", kind=Text(), headings=("事由", "问责原因", "追责情形")),
+        Field(name="cause", label="问责事由", kind=Text(), headings=("事由", "问责原因", "追责原因", "原因", "追责情形")),
         Field(name="document_no", label="文号", kind=Text(), headings=("问责文号",)),
         NOTE,
     ),

@@ -41,7 +41,7 @@ REVISITS = Ledger(
             name="revisit_round", label="回访轮次", kind=Round(), headings=("轮次", "回访轮", "第几轮回访", "回访批次", "轮"), fill_down=True, from_title=True,
             help="回访自己的次序，例如 第三轮；不是巡察轮次。",
         ),
-        Field(name="revisit_kind", label="回访类型", kind=Choice(options=REVISIT_KINDS, open=True), headings=("类型", "方式", "形式", "回访方式", "类别"), fill_down=True),
+        Field(name="revisit_kind", label="回访类型", kind=Choice(options=REVISIT_KINDS, open=True), headings=("类型", "方式", "形式", "回访方式", "类别"), fill_down=True, from_title=True),
         INSPECTED_YEAR, INSPECTED_IN, BATCH, THEME,
         replace(TEAM, label="回访组", headings=("巡察组", "督查组", "组别", "承担组", "小组")),
         ORGANISATION,

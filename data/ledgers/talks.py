@@ -36,7 +36,7 @@ TALKS = Ledger(
             headings=("约谈单位", "约谈对象", "被约谈党组织", *ORGANISATION.spellings), fill_down=True,
         ),
         count("persons", "被约谈人数", "人", "约谈人数", "人数", "被约谈", units=PERSONS),
-        Field(name="cause", label="约谈事由", kind=Text(), headings=("事由", "约谈原因", "约谈内容")),
+        Field(name="cause", label="约谈事由", kind=Text(), headings=("事由", "约谈原因", "原因", "约谈内容")),
         Field(name="commitment", label="整改承诺", kind=Text(), headings=("承诺", "表态", "承诺事项")),
         Field(name="result", label="约谈结果", kind=Label(), headings=("结果", "约谈成效", "后续整改")),
         NOTE,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
+from data.samples.follow_up import accountability_ledger, revisit_ledger, talk_ledger
 from data.samples.issues import issues
 from data.samples.reaches import reach_ledger
 from data.samples.registers import organisation_register, village_register
@@ -26,6 +27,9 @@ def workbooks() -> dict[str, bytes]:
         "4.问题台账.xlsx": issue_ledger(found),
         "5.线索移送台账.xlsx": clue_ledger(pairs),
         "6.村级延伸巡察台账.xlsx": reach_ledger(inspections, found),
+        "13.回访台账.xlsx": revisit_ledger(),
+        "14.约谈台账.xlsx": talk_ledger(),
+        "15.追责问责台账.xlsx": accountability_ledger(),
     }
     return {name: saved(book) for name, book in books.items()}
 

@@ -15,6 +15,9 @@ _ROUND = re.compile(rf"第({NUMERAL})轮(?:[(]?第?({NUMERAL})批)?")
 _BATCH = re.compile(rf"第({NUMERAL})批")
 _YEAR = re.compile(r"((?:19|20)\d{2})年?(?:度|(?!\d|年?\d{1,2}月))")
 _KIND = re.compile(r"(常规|专项|机动|回头看)")
+# 第十轮巡察整改回访 may be the tenth inspection's: only what is surely the revisit's own ordinal is taken.
+_REVISIT_ROUND = re.compile(rf"第({NUMERAL})轮(?:巡察|整改)?回访")
+_REVISIT_KIND = re.compile(r"回访|回头看|整改评估")
 _THEME = re.compile(r"(?:(?:19|20)\d{2}年度?|县委|市委|区委|届)?([\u4e00-\u9fff、“”]{2,30}?)专项巡察")
 _CUT_OFF = re.compile(
     r"(?:填报时间|填报日期|填表时间|填表日期|制表时间|统计时间|截至|截止|数据截至|截止日期|统计截止|更新时间|时间|日期)(?:时间|日期)?[:]?(\d{4}[年.\-/]\d{1,2}[月.\-/]?(?:\d{1,2}日?)?)"
@@ -97,6 +100,12 @@ def _values(text: str) -> dict[str, object]:
     kinds = set(_KIND.findall(text))
     if len(kinds) == 1:
         found["kind"] = kinds.pop()
+    revisits = {Round().read(number).value for number in _REVISIT_ROUND.findall(text)}
+    if len(revisits) == 1:
+        found["revisit_round"] = revisits.pop()
+    looks = set(_REVISIT_KIND.findall(text))
+    if len(looks) == 1:
+        found["revisit_kind"] = looks.pop()
     if "round" not in found and (theme := _THEME.search(text)) and "常规" not in theme[1]:
         found["theme"] = bare_theme(re.sub(r"^.*[县市区]委(?:\d{4}年度?)?", "", theme[1]))
     return {k: v for k, v in found.items() if v is not None}

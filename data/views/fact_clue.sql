@@ -10,9 +10,13 @@ WITH detail AS (
         coalesce(c.team, p.team) AS team,
         c.county,
         c.filed OR c.cases > 0 OR (c.filed IS NULL AND (c.filed_on IS NOT NULL OR c.state LIKE '%已立案%')) AS is_filed,
-        c.filed IS NOT NULL OR c.cases IS NOT NULL OR c.case_persons IS NOT NULL OR c.filed_on IS NOT NULL OR c.state IS NOT NULL AS says_filed
+        c.filed IS NOT NULL OR c.cases IS NOT NULL OR c.case_persons IS NOT NULL OR c.filed_on IS NOT NULL OR c.state IS NOT NULL AS says_filed,
+        o.n AS org_handlings, t.n AS detentions, j.n AS judicials
     FROM live_clues c
     JOIN row_place p ON p.ledger = 'clues' AND p._id = c._id
+    LEFT JOIN persons_said o ON o.said = c.org_handling
+    LEFT JOIN persons_said t ON t.said = c.detained
+    LEFT JOIN persons_said j ON j.said = c.judicial
 ),
 -- What the clue ledger says of each round: only that takes the place of reported numbers.
 said AS (
@@ -21,18 +25,23 @@ said AS (
         clue_persons IS NOT NULL AS clue_persons,
         says_filed AS cases,
         case_persons IS NOT NULL AS case_persons,
-        sanctions IS NOT NULL OR party_sanction IS NOT NULL OR admin_sanction IS NOT NULL AS sanctions
+        sanctions IS NOT NULL OR party_sanction IS NOT NULL OR admin_sanction IS NOT NULL AS sanctions,
+        org_handlings IS NOT NULL AS org_handlings,
+        detentions IS NOT NULL AS detained,
+        judicials IS NOT NULL AS judicial
     FROM detail
 ),
 covered AS (
-    SELECT round_id, bool_or(clue_persons) AS clue_persons, bool_or(cases) AS cases, bool_or(case_persons) AS case_persons, bool_or(sanctions) AS sanctions
+    SELECT round_id, bool_or(clue_persons) AS clue_persons, bool_or(cases) AS cases, bool_or(case_persons) AS case_persons, bool_or(sanctions) AS sanctions,
+        bool_or(org_handlings) AS org_handlings, bool_or(detained) AS detained, bool_or(judicial) AS judicial
     FROM said
     WHERE round_name IS NOT NULL
     GROUP BY round_id
 ),
 covered_year AS (
     -- Rows that name a year and no round stand for all rounds of a year in which no row names one.
-    SELECT county, year, bool_or(clue_persons) AS clue_persons, bool_or(cases) AS cases, bool_or(case_persons) AS case_persons, bool_or(sanctions) AS sanctions
+    SELECT county, year, bool_or(clue_persons) AS clue_persons, bool_or(cases) AS cases, bool_or(case_persons) AS case_persons, bool_or(sanctions) AS sanctions,
+        bool_or(org_handlings) AS org_handlings, bool_or(detained) AS detained, bool_or(judicial) AS judicial
     FROM said
     GROUP BY county, year
     HAVING year IS NOT NULL AND bool_and(round_name IS NULL)
@@ -46,11 +55,14 @@ reported AS (
             WHEN 'cases' THEN coalesce(c.cases, y.cases, FALSE)
             WHEN 'case_persons' THEN coalesce(c.case_persons, y.case_persons, FALSE)
             WHEN 'sanctions' THEN coalesce(c.sanctions, y.sanctions, FALSE)
+            WHEN 'org_handlings' THEN coalesce(c.org_handlings, y.org_handlings, FALSE)
+            WHEN 'detained' THEN coalesce(c.detained, y.detained, FALSE)
+            WHEN 'judicial' THEN coalesce(c.judicial, y.judicial, FALSE)
         END AS counted
     FROM fact_reported r
     LEFT JOIN covered c USING (round_id)
     LEFT JOIN covered_year y ON y.county = r.county AND y.year = r.year
-    WHERE r.measure IN ('clues', 'clue_persons', 'cases', 'case_persons', 'sanctions')
+    WHERE r.measure IN ('clues', 'clue_persons', 'cases', 'case_persons', 'sanctions', 'org_handlings', 'detained', 'judicial')
 ),
 -- Rounds whose persons filed the round ledger reports and the clue ledger never states.
 persons_reported AS (SELECT DISTINCT round_id FROM reported WHERE measure = 'case_persons' AND NOT counted),
@@ -85,6 +97,9 @@ SELECT
         WHEN d.party_sanction NOT IN ('无', '否', '未处分', '没有', '0') OR d.admin_sanction NOT IN ('无', '否', '未处分', '没有', '0') THEN 1
         WHEN bool_or(d.sanctions IS NOT NULL OR d.party_sanction IS NOT NULL OR d.admin_sanction IS NOT NULL) OVER by_round THEN 0
     END AS sanctions,
+    coalesce(d.org_handlings, CASE WHEN bool_or(d.org_handlings IS NOT NULL) OVER by_round THEN 0 END) AS org_handlings,
+    coalesce(d.detentions, CASE WHEN bool_or(d.detentions IS NOT NULL) OVER by_round THEN 0 END) AS detained,
+    coalesce(d.judicials, CASE WHEN bool_or(d.judicials IS NOT NULL) OVER by_round THEN 0 END) AS judicial,
     coalesce(d.closed_on <= m.as_of, FALSE) OR coalesce(d.state IN (SELECT state FROM closed_state), FALSE) AS closed,
     date_diff('month', d.transferred_on, m.as_of) - CASE WHEN day(d.transferred_on) > day(m.as_of) THEN 1 ELSE 0 END AS age_months,
     '明细' AS basis, 'clues' AS _ledger, NULL AS _field, d._import, d._sheet, d._row
@@ -102,6 +117,9 @@ SELECT
     CASE WHEN measure = 'cases' THEN n END AS cases,
     CASE WHEN measure = 'case_persons' THEN n END AS case_persons,
     CASE WHEN measure = 'sanctions' THEN n END AS sanctions,
+    CASE WHEN measure = 'org_handlings' THEN n END AS org_handlings,
+    CASE WHEN measure = 'detained' THEN n END AS detained,
+    CASE WHEN measure = 'judicial' THEN n END AS judicial,
     '报送' AS basis, 'rounds' AS _ledger, measure AS _field, _import, _sheet, _row
 FROM reported
 WHERE NOT counted

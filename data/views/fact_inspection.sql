@@ -40,7 +40,7 @@ from_register AS (
 ),
 inspections AS (
     SELECT
-        county, round_id, term, year, round, round_name, round_order, theme, batch, kind, form, team, organisation, start, "end", month,
+        county, round_id, term, year, round, round_name, round_order, theme, batch, kind, form, team, organisation, start, "end", fed_back_on, month,
         status, reached, done, counts, n.organisations, n.talks, n.petitions,
         CASE WHEN organisation IS NULL THEN '报送' ELSE '明细' END AS basis,
         'rounds' AS _ledger, _import, _sheet, _row

@@ -39,7 +39,7 @@ staged AS (
     CROSS JOIN moment m
 )
 SELECT
-    * EXCLUDE (fed_back_on, counts_for_coverage),
+    * EXCLUDE (counts_for_coverage),
     CAST(date_trunc('month', coalesce("end", start)) AS DATE) AS month,
     status <> '计划' AS reached,
     status IN ('已完成', '已反馈') AS done,

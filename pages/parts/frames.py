@@ -8,6 +8,7 @@ import streamlit as st
 
 from analytics import cards
 from analytics.cards import Card
+from analytics.follow_up_cards import follow_up_cards as cards_of_follow_up
 from analytics.lead import overview_lead
 from analytics.lists import village_reaches, village_traits
 from analytics.panels import PANELS
@@ -36,6 +37,12 @@ def overview_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]
 def coverage_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
     """Returns the key figures of the coverage page."""
     return cards.coverage_cards(state.facts(), dict(where))
+
+
+@cached
+def follow_up_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of what follows an inspection."""
+    return cards_of_follow_up(state.facts(), dict(where))
 
 
 @cached

@@ -1,5 +1,6 @@
 """Issues, clues and villages: the details, and reported numbers where they say nothing."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -135,6 +136,9 @@ class Details(Inspections):
             "cases": lambda d: any(d[f] is not None for f in ("filed", "cases", "case_persons", "filed_on", "state")),
             "case_persons": lambda d: d["case_persons"] is not None,
             "sanctions": lambda d: any(d[f] is not None for f in ("sanctions", "party_sanction", "admin_sanction")),
+            "org_handlings": lambda d: d["org_handling"] is not None,
+            "detained": lambda d: d["detained"] is not None,
+            "judicial": lambda d: d["judicial"] is not None,
         }
         reported = {name: list(self._reported(name, details, say)) for name, say in says.items()}
         of_round = {name: {r["round_id"] for r in rows} for name, rows in reported.items()}
@@ -164,12 +168,15 @@ class Details(Inspections):
                 "clues": count, "persons": row["clue_persons"], "clues_filed": clues_filed, "cases": cases,
                 "case_persons": row["case_persons"] if row["case_persons"] is not None else persons,
                 "sanctions": row["sanctions"] if row["sanctions"] is not None else 1 if punished else 0 if told["sanctions"] else None,
+                "org_handlings": _persons(row["org_handling"], told["org_handlings"]),
+                "detained": _persons(row["detained"], told["detained"]),
+                "judicial": _persons(row["judicial"], told["judicial"]),
                 "closed": row["state"] in ("已办结", "予以了结") or bool(row["closed_on"] and row["closed_on"] <= self.today),
                 "month": row["transferred_on"].replace(day=1) if row["transferred_on"] else None, "basis": "明细",
                 "clue_age": None if age is None else "0–3个月" if age < 3 else "3–6个月" if age < 6 else "6–12个月" if age < 12 else "12个月以上",
             })  # fmt: skip
         blank = dict.fromkeys(
-            ("clues", "persons", "clues_filed", "cases", "case_persons", "sanctions", "clue_age", "closed")
+            ("clues", "persons", "clues_filed", "cases", "case_persons", "sanctions", "clue_age", "closed", "org_handlings", "detained", "judicial")
         )
         for name, rows in reported.items():
             fields = {"clue_persons": ("persons",), "cases": ("cases", "clues_filed")}.get(name, (name,))
@@ -222,3 +229,11 @@ def _months(start: date | None, end: date) -> int | None:
     if start is None:
         return None
     return (end.year - start.year) * 12 + end.month - start.month - (1 if start.day > end.day else 0)
+
+
+def _persons(text: str | None, told: bool) -> int | None:
+    """How many persons a cell speaks of; nobody where only other rows of the round have such a cell."""
+    if text is None:
+        return 0 if told else None
+    numbers = [int(number) for number in re.findall(r"^[0-9]+$|[0-9]+(?=人)", text)]
+    return sum(numbers) if numbers else 0 if text in ("无", "否", "没有", "未") else 1

@@ -1,0 +1,21 @@
+"""回访问责: what followed each inspection, who came back to a talk, who was held to account."""
+
+import streamlit as st
+
+from pages.parts import frames
+from pages.parts.cards import card_row
+from pages.parts.opening import opening
+from pages.parts.panel import panel
+
+PANELS = ("follow_up_chain", "revisits_by_round", "follow_up_lags", "talks_by_form", "accountability")
+
+if view := opening("回访问责", PANELS):
+    card_row(frames.follow_up_cards(view.state, view.version, view.scope.where))
+    panel("follow_up_chain", view)
+    left, right = st.columns(2)
+    with left:
+        panel("revisits_by_round", view)
+        panel("talks_by_form", view)
+    with right:
+        panel("follow_up_lags", view)
+        panel("accountability", view)
