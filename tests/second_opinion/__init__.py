@@ -11,7 +11,9 @@ from datetime import date
 from analytics.dimensions import DIMENSIONS, UNSAID
 from tests.second_opinion.asking import Question, fits, summed
 from tests.second_opinion.details import Details
+from tests.second_opinion.specials import SPECIALS_QUESTIONS
 from tests.second_opinion.stored import Row
+from tests.second_opinion.supervisions import SUPERVISIONS_QUESTIONS
 
 
 class Opinion(Details):
@@ -175,3 +177,5 @@ QUESTIONS: dict[str, Question] = {
     "talks_persontimes": (lambda o, w: o.reported("talks", w), None),
     "petitions_received": (lambda o, w: o.reported("petitions", w), None),
 }
+QUESTIONS |= SPECIALS_QUESTIONS
+QUESTIONS |= SUPERVISIONS_QUESTIONS
