@@ -8,6 +8,8 @@ from data.samples.issues import issues
 from data.samples.reaches import reach_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
+from data.samples.specials import special_ledger
+from data.samples.supervisions import supervision_ledger
 from data.samples.work import round_ledger
 from data.steady import saved
 
@@ -26,6 +28,8 @@ def workbooks() -> dict[str, bytes]:
         "4.问题台账.xlsx": issue_ledger(found),
         "5.线索移送台账.xlsx": clue_ledger(pairs),
         "6.村级延伸巡察台账.xlsx": reach_ledger(inspections, found),
+        "7.专项巡察台账.xlsx": special_ledger(special()),
+        "10.监督贯通台账.xlsx": supervision_ledger(pairs, special()),
     }
     return {name: saved(book) for name, book in books.items()}
 
