@@ -8,6 +8,7 @@ from analytics.charts.bars import bars
 from analytics.charts.columns import columns
 from analytics.charts.heat import heat
 from analytics.charts.pace import pace, share_passed
+from analytics.charts.sides import sides
 from analytics.charts.stacked import Segment, stacked
 
-__all__ = ["Segment", "bars", "columns", "heat", "pace", "share_passed", "stacked"]
+__all__ = ["Segment", "bars", "columns", "heat", "pace", "share_passed", "sides", "stacked"]

@@ -12,9 +12,13 @@ from analytics.metrics.work import WORK_METRICS
 METRICS: dict[str, Metric] = {
     one.name: one
     for area in (
-        COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS,
+        COVERAGE_METRICS,
+        VILLAGES_METRICS,
+        ISSUES_METRICS,
+        CLUES_METRICS,
+        WORK_METRICS,
         SPECIALS_METRICS,
         SUPERVISIONS_METRICS,
-    )  # fmt: skip
+    )
     for one in area
 }

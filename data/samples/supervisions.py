@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from openpyxl import Workbook
 
-from data.kinds.numerals import chinese
 from data.samples import COUNTY, CUT_OFF, SPECIAL
 from data.samples.clues import Clue
 from data.samples.rounds import EARLY, Inspection
@@ -56,9 +55,9 @@ def supervision_ledger(pairs: list[tuple[Inspection, Clue]], funds: list[Inspect
     def one(name: str, heading: str = "", **more: bool | int) -> Column:
         return column("supervisions", name, heading, **more)
 
-    for year in _HANDED:
+    for year, batches in _HANDED.items():
         clues = list(_clues(year, pairs, funds))
-        handed = clues + [_row("移交", year, batch) for batch in _HANDED[year]]
+        handed = clues + [_row("移交", year, batch) for batch in batches]
         received = [_row("接收", year, batch) for batch in _RECEIVED[year]]
         for number, row in enumerate([*handed, *received], 1):
             row["item_no"] = f"贯通{year}-{number:02d}"
