@@ -8,12 +8,9 @@ from analytics.query import figure, frame
 from analytics.wording import small
 from data.facts import Facts
 
-SCOPE = ("term", "year", "round")
-
 
 def supervision_cards(facts: Facts, where: Where) -> tuple[Card, ...]:
     """Returns what was handed over and received, and how much of each was taken up, for a scope."""
-    where = {name: value for name, value in where.items() if name in SCOPE}
     return (
         flow(facts, where, "supervision_handed", "移交事项"),
         rate(facts, where, "移交", "移交后采用办理率", "对方采用或办理"),

@@ -16,8 +16,5 @@ if view := opening("专项巡察", PANELS):
         panel("special_by_fund", view)
     with right:
         panel("special_density", view)
-    left, right = st.columns([2, 3])
-    with left:
-        panel("special_campaigns", view)
-    with right:
-        panel("special_by_round", view)
+    panel("special_by_round", view)
+    panel("special_campaigns", view)

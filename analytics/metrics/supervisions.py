@@ -4,7 +4,7 @@ from analytics.metric import Measure, Metric, View
 
 SUPERVISION = View(
     name="fact_supervision",
-    carries=("county", "term", "year", "round", "month", "organisation_kind", "organisation", "partner", "matter", "direction"),
+    carries=("county", "term", "year", "round", "kind", "month", "organisation_kind", "organisation", "partner", "matter", "direction"),
 )  # fmt: skip
 # What is handed over has but one direction: no split by it.
 ONE_WAY = tuple(name for name in SUPERVISION.carries if name != "direction")
@@ -18,7 +18,7 @@ SUPERVISIONS_METRICS = (
     Metric(
         name="supervision_handed", label="移交事项", unit="件", ledgers=("supervisions",), numerator=HANDED, by=ONE_WAY,
         meaning="巡察移交纪检监察、组织、信访、统计、审计等监督的线索、问题等事项件数，按移交年度计。"
-        "一批一行，按所填数量相加；未填数量的计一件(填写采用或办理数的按该数)。与线索台账的移送线索不相加。",
+        "一批一行，按所填数量相加；未填数量的计一件(填写采用或办理数的按该数)。与线索台账的移送线索不相加；按轮次、巡察类型筛选时，只计能对应到轮次的。",
         why="看巡察成果交给谁用。",
         said_as=("移交事项", "移交有关部门", "移交相关部门", "移交职能部门"),
     ),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analytics.charts import bars, sides
-from analytics.dimensions import UNSAID
+from analytics.dimensions import DIMENSIONS, UNSAID
 from analytics.formats import number
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
@@ -13,9 +13,11 @@ from analytics.wording import small, strong, whole
 from data.facts import Facts
 
 HANDED, RECEIVED = "移交", "接收"
+FLOW = ("supervision_handed", "supervision_received")
 YEARS = 7
 ROWS = 12
-TAKES = ("term", "year", "round")
+HEIGHT = 240
+"""What a chart of few rows fills, so that it stands level with the one beside it."""
 
 
 def by_partner(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -45,24 +47,26 @@ def by_year(facts: Facts, where: Where, theme: Theme) -> Made:
 
 
 def both_ways(facts: Facts, where: Where, name: str) -> pd.DataFrame:
-    """Returns what was handed over and received by one dimension, in its own order."""
-    first = frame(facts, "supervision_handed", by=(name,), where=where)
-    second = frame(facts, "supervision_received", by=(name,), where=where)
-    order = list(frame(facts, "supervision_taken_up_rate", by=(name,), where=where)[name])
+    """Returns what was handed over and received by one dimension, in its own order, unsaid last."""
+    first, second = (frame(facts, metric, by=(name,), where=where) for metric in FLOW)
     found = merged(first.rename(columns={"value": "handed"}), {"received": second}, on=name)
     found["basis"] = found["basis"].fillna("明细")
-    ranks = {label: place for place, label in enumerate(order)}
-    return found.sort_values(name, key=lambda labels: labels.map(ranks).fillna(len(ranks)), kind="stable")
+    dimension = DIMENSIONS[name]
+
+    def place(label: str) -> tuple:
+        return (1,) if label == UNSAID else (0, dimension.key(dimension.conditions(label)[dimension.column]))
+
+    return found.iloc[sorted(range(len(found)), key=[place(label) for label in found[name]].__getitem__)]
 
 
-def two_sided(found: pd.DataFrame, name: str, label: str, theme: Theme, say: str, last: int = ROWS) -> Made:
+def two_sided(found: pd.DataFrame, name: str, label: str, theme: Theme, say: str, last: int = ROWS, height: int = HEIGHT) -> Made:
     """Returns the chart and table of both directions."""
     drawn = found.tail(last).rename(columns={name: "name", "handed": "left", "received": "right"})
     table = found[[name, "handed", "received"]].rename(columns={name: label, "handed": "移交（件）", "received": "接收（件）"})
     return Made(
         table=table,
         say=say,
-        figure=sides(drawn, theme, left="巡察移交", right="巡察接收", unit="件") if len(drawn) else None,
+        figure=sides(drawn, theme, left="巡察移交", right="巡察接收", unit="件", row=max(36, min(64, (height - 40) // len(drawn)))) if len(drawn) else None,
         basis=basis(found),
     )
 
@@ -95,7 +99,7 @@ def taken_up(facts: Facts, where: Where, theme: Theme) -> Made:
 def say_taken_up(facts: Facts, where: Where, found: pd.DataFrame) -> str:
     """Returns the rate of each direction, what does not say, and that some wholes are small."""
     parts, silent = [], 0
-    for direction, metric in ((HANDED, "supervision_handed"), (RECEIVED, "supervision_received")):
+    for direction, metric in zip((HANDED, RECEIVED), FLOW, strict=True):
         rate, whole_of = figure(facts, "supervision_taken_up_rate", where | {"direction": direction}), figure(facts, metric, where)
         if rate.value is not None:
             parts.append(f"{direction}的采用办理率 {strong(rate.text)}（{rate.of}）")
@@ -121,14 +125,15 @@ def by_matter(facts: Facts, where: Where, theme: Theme) -> Made:
             for verb, one, side in ((HANDED, out, "handed"), (RECEIVED, into, "received")) if one[side]
         ]  # fmt: skip
         say = "；".join(said) + "。" if said else ""
-    return two_sided(found, "matter", "事项类别", theme, say)
+    return two_sided(found, "matter", "事项类别", theme, say, height=340)
 
 
 def by_organisation(facts: Facts, where: Where, theme: Theme) -> Made:
-    """The organisations that matters concern, in the register's order."""
+    """The organisations that matters concern, those with most matters first."""
     del theme
     found = both_ways(facts, where, "organisation")
     named = found[found["organisation"] != UNSAID]
+    named = named.iloc[(-named[["handed", "received"]].sum(axis=1)).argsort(kind="stable")]
     table = named[["organisation", "handed", "received"]].rename(
         columns={"organisation": "单位", "handed": "移交（件）", "received": "接收（件）"}
     )
@@ -139,23 +144,20 @@ def by_organisation(facts: Facts, where: Where, theme: Theme) -> Made:
     return Made(table=table, say=say, basis=basis(named))
 
 
-METRICS = ("supervision_handed", "supervision_received", "supervision_taken_up_rate")
-FLOW = ("supervision_handed", "supervision_received")
-
 SUPERVISION_PANELS = (
     Panel(
-        name="supervision_by_partner", title="与各类监督的往来", unit="单位：件　左为移交，右为接收", metrics=METRICS, make=by_partner, takes=TAKES,
+        name="supervision_by_partner", title="与各类监督的往来", unit="单位：件　左为移交，右为接收", metrics=FLOW, make=by_partner,
         note="线索、问题、情况性质不同，件数只反映往来多少。",
     ),
     Panel(
-        name="supervision_by_year", title="各年度移交和接收", unit="单位：件　左为移交，右为接收", metrics=METRICS, make=by_year,
-        takes=("term", "round"), note="按移交、接收的年度计。",
+        name="supervision_by_year", title="各年度移交和接收", unit="单位：件　左为移交，右为接收", metrics=FLOW, make=by_year,
+        takes=("term", "round", "kind"), note="按移交、接收的年度计。",
     ),
     Panel(
         name="supervision_taken_up", title="采用办理情况", unit="单位：%　n/N 为采用或办理/写明情况",
-        metrics=("supervision_taken_up_rate", "supervision_taken_up", *FLOW), make=taken_up, takes=TAKES,
+        metrics=("supervision_taken_up_rate", "supervision_taken_up", *FLOW), make=taken_up,
         note="移交指对方采用或办理，接收指巡察采用，含义不同，不合并计算。",
     ),
-    Panel(name="supervision_by_matter", title="移交和接收的事项", unit="单位：件　左为移交，右为接收", metrics=METRICS, make=by_matter, takes=TAKES),
-    Panel(name="supervision_by_organisation", title="涉及单位", unit="按名录顺序", metrics=METRICS, make=by_organisation, takes=TAKES),
+    Panel(name="supervision_by_matter", title="移交和接收的事项", unit="单位：件　左为移交，右为接收", metrics=FLOW, make=by_matter),
+    Panel(name="supervision_by_organisation", title="涉及单位", unit="按件数排列", metrics=FLOW, make=by_organisation),
 )  # fmt: skip

@@ -5,6 +5,8 @@ SELECT
     coalesce(s.year, year(s.handed_on), p.year) AS year,
     CAST(date_trunc('month', s.handed_on) AS DATE) AS month,
     p.round_id, p.round, p.round_name, p.round_order,
+    -- A matter that comes of no round comes of no kind of inspection.
+    CASE WHEN p.round_name IS NOT NULL THEN p.kind END AS kind,
     s.organisation, p.organisation_kind, s.direction, s.partner, s.matter, s.handed_on, s.answered_on,
     -- A batch whose number is left out is one matter, or as many as were taken up.
     coalesce(s.items, greatest(1, s.taken_up)) AS items,

@@ -18,6 +18,7 @@ def rows(opinion) -> list[Row]:
         found.append(
             row | {
                 "year": raw["year"] or (day.year if day else row["year"]), "month": day.replace(day=1) if day else None,
+                "kind": row["kind"] if row["round"] else None,
                 "handed": items if raw["direction"] == "移交" else None,
                 "received": items if raw["direction"] == "接收" else None,
                 "answered": items if raw["taken_up"] is not None else None,
