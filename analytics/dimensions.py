@@ -12,6 +12,7 @@ from data.kinds.numerals import NUMERAL, chinese, numeral
 from data.ledgers.revisits import REVISIT_KINDS
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
 from data.ledgers.talks import TALK_FORMS
+from data.ledgers.supervisions import DIRECTIONS, MATTERS, PARTNERS
 from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
 UNSAID = "未注明"
@@ -167,6 +168,12 @@ _ALL = (
     Dimension(
         name="month", label="月份", column="month", read=_month, example="2020年7月", said=lambda v: f"{v.year}年{v.month}月",
         key=lambda v: v,
+    ),
+    Dimension(name="fund", label="专项资金", column="fund", read=_same("fund"), example="居家养老服务专项资金"),
+    Dimension(name="partner", label="监督类别", column="partner", read=_word("partner", PARTNERS), example="审计", key=_listed(tuple(PARTNERS))),
+    Dimension(name="matter", label="事项类别", column="matter", read=_word("matter", MATTERS), example="线索", key=_listed(tuple(MATTERS))),
+    Dimension(
+        name="direction", label="移交接收", column="direction", read=_word("direction", DIRECTIONS), example="移交", key=_listed(tuple(DIRECTIONS)),
     ),
 )  # fmt: skip
 

@@ -37,6 +37,8 @@ PAGES: tuple[Page, ...] = (
     Page(section="看", title="线索转化", file="clues.py", url="clues", icon="conversion_path"),
     Page(section="看", title="村级延伸", file="villages.py", url="villages", icon="grid_view"),
     Page(section="专", title="回访问责", file="follow_up.py", url="follow_up", icon="rule"),
+    Page(section="专", title="专项巡察", file="specials.py", url="specials", icon="savings"),
+    Page(section="专", title="监督贯通", file="supervisions.py", url="supervisions", icon="sync_alt"),
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),
     Page(section="办", title="导入记录", file="history.py", url="history", icon="history"),
     Page(section="办", title="设置", file="settings.py", url="settings", icon="settings"),

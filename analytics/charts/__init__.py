@@ -8,7 +8,9 @@ from analytics.charts.bars import bars
 from analytics.charts.columns import columns
 from analytics.charts.heat import heat
 from analytics.charts.pace import pace, share_passed
+from analytics.charts.sides import sides
 from analytics.charts.stacked import Segment, stacked
 from analytics.charts.timeline import Step, timeline
 
 __all__ = ["Segment", "Step", "bars", "columns", "heat", "pace", "share_passed", "stacked", "timeline"]
+__all__ = ["Segment", "bars", "columns", "heat", "pace", "share_passed", "sides", "stacked"]

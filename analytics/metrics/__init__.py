@@ -5,11 +5,22 @@ from analytics.metrics.clues import CLUES_METRICS
 from analytics.metrics.coverage import COVERAGE_METRICS
 from analytics.metrics.follow_up import FOLLOW_UP_METRICS
 from analytics.metrics.issues import ISSUES_METRICS
+from analytics.metrics.specials import SPECIALS_METRICS
+from analytics.metrics.supervisions import SUPERVISIONS_METRICS
 from analytics.metrics.villages import VILLAGES_METRICS
 from analytics.metrics.work import WORK_METRICS
 
 METRICS: dict[str, Metric] = {
     one.name: one
     for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, FOLLOW_UP_METRICS)
+    for area in (
+        COVERAGE_METRICS,
+        VILLAGES_METRICS,
+        ISSUES_METRICS,
+        CLUES_METRICS,
+        WORK_METRICS,
+        SPECIALS_METRICS,
+        SUPERVISIONS_METRICS,
+    )
     for one in area
 }

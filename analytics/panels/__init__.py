@@ -5,8 +5,18 @@ from analytics.panels.coverage import COVERAGE_PANELS
 from analytics.panels.follow_up import FOLLOW_UP_PANELS
 from analytics.panels.issues import ISSUE_PANELS
 from analytics.panels.panel import Panel
+from analytics.panels.specials import SPECIAL_PANELS
+from analytics.panels.supervisions import SUPERVISION_PANELS
 from analytics.panels.villages import VILLAGE_PANELS
 
 PANELS: dict[str, Panel] = {
     one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS, *FOLLOW_UP_PANELS)
+    one.name: one for one in (
+        *COVERAGE_PANELS,
+        *ISSUE_PANELS,
+        *CLUE_PANELS,
+        *VILLAGE_PANELS,
+        *SPECIAL_PANELS,
+        *SUPERVISION_PANELS,
+    )
 }

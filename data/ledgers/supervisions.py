@@ -1,5 +1,7 @@
 """监督贯通台账: what inspection handed to, or received from, other kinds of supervision."""
 
+from dataclasses import replace
+
 from data.kinds import Choice, Day, Number
 from data.ledger import Field, Ledger
 from data.ledgers.shared import BATCH, COUNTY, NOTE, ORGANISATION, ROUND, TERM, THEME, YEAR, count
@@ -26,6 +28,9 @@ MATTERS = {
     "情况通报": ("情况", "数据", "资料", "信息", "通报", "情况资料"),
 }
 
+# Most matters concern no single unit: a blank cell below one that does is not the same unit.
+CONCERNED = replace(ORGANISATION, fill_down=False)
+
 SUPERVISIONS = Ledger(
     name="supervisions",
     label="监督贯通台账",
@@ -36,7 +41,7 @@ SUPERVISIONS = Ledger(
         Field(name="item_no", label="编号", kind=Number(), headings=("移交编号", "函号")),
         Field(name="direction", label="移交或接收", kind=Choice(options=DIRECTIONS), headings=("方向", "类型", "移交/接收", "移送方向", "流向"), fill_down=True),
         Field(name="partner", label="监督类别", kind=Choice(options=PARTNERS, open=True), headings=("监督部门", "贯通部门", "协作部门", "对方单位", "监督主体", "部门", "协作单位"), fill_down=True),
-        ORGANISATION,
+        CONCERNED,
         Field(name="matter", label="事项类别", kind=Choice(options=MATTERS, open=True), headings=("事项", "移交事项", "内容类别", "类别", "移交内容")),
         count("items", "数量", "件", "件数", "移交数量", "事项数量", "条数"),
         count("taken_up", "采用或办理", "件", "采用数", "办理数", "采纳数", "采用", "已办理", "办结数"),

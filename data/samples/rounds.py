@@ -38,6 +38,10 @@ class Inspection:
     case_persons: int = 0
     sanctions: int = 0
     note: str = ""
+    fund: str = ""
+    fund_amount: float | None = None
+    sites: int = 0
+    campaigns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,16 +132,17 @@ def _inspection(one: Organisation, place: int, issues: int, dice: Random) -> Ins
 def special() -> list[Inspection]:
     """The special round of summer 2020: four funds at four organisations, counted for no coverage."""
     funds = (
-        ("县民政局", "居家养老服务专项资金", 8, 10, 1, 41),
-        ("县住房和城乡建设局", "物业维修基金", 7, 11, 1, 38),
-        ("县残疾人联合会", "扶贫对象残疾人生活补贴", 6, 7, 0, 22),
-        ("县人力资源和社会保障局", "就业创业补助", 5, 9, 0, 30),
+        ("县民政局", "居家养老服务专项资金", 368.5, 8, 10, 1, 41, ("敬老院", "居家养老服务")),
+        ("县住房和城乡建设局", "物业维修基金", 2946.2, 7, 11, 1, 38, ("物业维修基金",)),
+        ("县残疾人联合会", "扶贫对象残疾人生活补贴", 512.86, 6, 7, 0, 22, ()),
+        ("县人力资源和社会保障局", "就业创业补助", None, 5, 9, 0, 30, ()),
     )
     return [
         Inspection(
             organisation=name, short="", round=None, batch=None, team=f"第{_ENDS[place]}巡察组", form="直巡",
             start=date(2020, 7, 6), end=date(2020, 8, 21), talks=talks, petitions=2 + place, issues=issues,
             immediate=1 + place % 2, clues=clues, clue_persons=clues, note=f"{fund}；延伸走访企业、村（社区）{sites}个",
+            fund=fund, fund_amount=amount, sites=sites, campaigns=campaigns,
         )
-        for place, (name, fund, sites, issues, clues, talks) in enumerate(funds)
+        for place, (name, fund, amount, sites, issues, clues, talks, campaigns) in enumerate(funds)
     ]  # fmt: skip

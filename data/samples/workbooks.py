@@ -9,6 +9,8 @@ from data.samples.issues import issues
 from data.samples.reaches import reach_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
+from data.samples.specials import special_ledger
+from data.samples.supervisions import supervision_ledger
 from data.samples.work import round_ledger
 from data.steady import saved
 
@@ -30,6 +32,8 @@ def workbooks() -> dict[str, bytes]:
         "13.回访台账.xlsx": revisit_ledger(),
         "14.约谈台账.xlsx": talk_ledger(),
         "15.追责问责台账.xlsx": accountability_ledger(),
+        "7.专项巡察台账.xlsx": special_ledger(special()),
+        "10.监督贯通台账.xlsx": supervision_ledger(pairs, special()),
     }
     return {name: saved(book) for name, book in books.items()}
 

@@ -6,7 +6,7 @@ Every key holds the store's version, so nothing here is ever stale and nothing n
 import pandas as pd
 import streamlit as st
 
-from analytics import cards
+from analytics import cards, special_cards, supervision_cards
 from analytics.cards import Card
 from analytics.follow_up_cards import follow_up_cards as cards_of_follow_up
 from analytics.lead import overview_lead
@@ -85,3 +85,15 @@ def village(state: State, version: int, town: str, name: str) -> tuple[tuple[str
     reaches = village_reaches(state.facts(), town, name)
     reaches.columns = ["轮次", "巡察方式", "巡察组", "进驻时间", "结束时间", "状态", "发现问题（个）"]
     return village_traits(state.facts(), town, name), reaches
+
+
+@cached
+def special_cards_of(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of special inspections."""
+    return special_cards.special_cards(state.facts(), dict(where))
+
+
+@cached
+def supervision_cards_of(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of what passes between kinds of supervision."""
+    return supervision_cards.supervision_cards(state.facts(), dict(where))

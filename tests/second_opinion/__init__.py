@@ -12,7 +12,9 @@ from analytics.dimensions import DIMENSIONS, UNSAID
 from tests.second_opinion.asking import Question, fits, summed
 from tests.second_opinion.details import Details
 from tests.second_opinion.follow_up import FOLLOW_UP_QUESTIONS
+from tests.second_opinion.specials import SPECIALS_QUESTIONS
 from tests.second_opinion.stored import Row
+from tests.second_opinion.supervisions import SUPERVISIONS_QUESTIONS
 
 
 class Opinion(Details):
@@ -176,3 +178,6 @@ QUESTIONS: dict[str, Question] = {
     "talks_persontimes": (lambda o, w: o.reported("talks", w), None),
     "petitions_received": (lambda o, w: o.reported("petitions", w), None),
 } | FOLLOW_UP_QUESTIONS
+}
+QUESTIONS |= SPECIALS_QUESTIONS
+QUESTIONS |= SUPERVISIONS_QUESTIONS
