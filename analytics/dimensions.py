@@ -10,6 +10,8 @@ from data.kinds import Batch, Kind, Team, Term, Year
 from data.kinds.kind import plain
 from data.kinds.numerals import NUMERAL, chinese, numeral
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
+from data.ledgers.talents import ROLES
+from data.ledgers.trainings import TRAINING_FORMS
 from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
 UNSAID = "未注明"
@@ -150,6 +152,15 @@ _ALL = (
     Dimension(
         name="month", label="月份", column="month", read=_month, example="2020年7月", said=lambda v: f"{v.year}年{v.month}月",
         key=lambda v: v,
+    ),
+    Dimension(name="employer", label="所在单位", column="employer", read=_same("employer"), example="县财政局"),
+    Dimension(name="specialty", label="专业特长", column="specialty", read=_same("specialty"), example="财务审计", several=True),
+    Dimension(
+        name="talent_role", label="巡察任职", column="talent_role", read=_word("talent_role", ROLES), example="组员", key=_listed(tuple(ROLES)),
+    ),
+    Dimension(
+        name="training_form", label="培训形式", column="training_form", read=_word("training_form", TRAINING_FORMS), example="巡察讲堂",
+        key=_listed(tuple(TRAINING_FORMS)),
     ),
 )  # fmt: skip
 
