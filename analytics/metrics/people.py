@@ -2,31 +2,32 @@
 
 from analytics.metric import ON_REGISTER, Measure, Metric, View
 
-TALENT = View(
-    name="fact_talent", carries=("county", "organisation_kind", "employer", "specialty", "talent_role"), register=True
-)
+TALENT = View(name="fact_talent", carries=("county", "organisation_kind", "employer", "specialty", "talent_role"))
 TRAINING = View(name="fact_training", carries=("county", "term", "year", "month", "training_form"))
 REGULATION = View(name="fact_regulation", carries=("county", "term", "year", "month"))
 
 POOL = Measure(
-    view=TALENT, sql="sum(persons)", where=ON_REGISTER, weight="persons > 0", basis="'名录'",
+    view=TALENT, sql="sum(persons)", where=ON_REGISTER, weight="persons > 0",
     cells={"talents": ("persons", "specialty", "employer")},
 )  # fmt: skip
 POOL_SAYING = Measure(
     view=TALENT, sql="sum(persons)", where=f"served IS NOT NULL AND {ON_REGISTER}", known="served IS NOT NULL",
-    basis="'名录'", cells={"talents": ("times_served",)},
+    cells={"talents": ("times_served",)},
 )  # fmt: skip
 SERVED = Measure(
     view=TALENT, sql="sum(served)", where=f"served IS NOT NULL AND {ON_REGISTER}", known="served IS NOT NULL",
-    weight="served > 0", basis="'名录'", cells={"talents": ("times_served",)},
+    weight="served > 0", cells={"talents": ("times_served",)},
 )  # fmt: skip
 TIMES_SERVED = Measure(
     view=TALENT, sql="sum(times_served)", where=f"times_served IS NOT NULL AND {ON_REGISTER}",
-    known="times_served IS NOT NULL", weight="times_served > 0", basis="'名录'", cells={"talents": ("times_served",)},
+    known="times_served IS NOT NULL", weight="times_served > 0", cells={"talents": ("times_served",)},
 )  # fmt: skip
 TRAININGS = Measure.sum(TRAINING, "sessions", trainings=("sessions", "topic", "training_form"))
 TRAINING_PERSONS = Measure.sum(TRAINING, "persons", trainings=("persons",))
-TRAINING_HOURS = Measure.sum(TRAINING, "person_hours", trainings=("hours",))
+TRAINING_HOURS = Measure(
+    view=TRAINING, sql="CAST(sum(person_hours) AS DOUBLE)", where="person_hours IS NOT NULL",
+    known="person_hours IS NOT NULL", weight="person_hours > 0", cells={"trainings": ("hours",)},
+)  # fmt: skip
 PERSONS_OF_HOURS = Measure.sum(TRAINING, "persons_of_hours", trainings=("persons",))
 MADE = Measure.sum(REGULATION, "made", regulations=("action", "title"))
 REVISED = Measure.sum(REGULATION, "revised", regulations=("action", "title"))

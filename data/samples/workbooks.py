@@ -5,6 +5,7 @@ from pathlib import Path
 from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
 from data.samples.issues import issues
+from data.samples.people import regulation_ledger, talent_register, training_ledger
 from data.samples.reaches import reach_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
@@ -26,6 +27,9 @@ def workbooks() -> dict[str, bytes]:
         "4.问题台账.xlsx": issue_ledger(found),
         "5.线索移送台账.xlsx": clue_ledger(pairs),
         "6.村级延伸巡察台账.xlsx": reach_ledger(inspections, found),
+        "18.人才库名册.xlsx": talent_register(),
+        "19.培训台账.xlsx": training_ledger(),
+        "20.制度台账.xlsx": regulation_ledger(),
     }
     return {name: saved(book) for name, book in books.items()}
 
