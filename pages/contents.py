@@ -36,6 +36,8 @@ PAGES: tuple[Page, ...] = (
     Page(section="看", title="问题分析", file="issues.py", url="issues", icon="troubleshoot"),
     Page(section="看", title="线索转化", file="clues.py", url="clues", icon="conversion_path"),
     Page(section="看", title="村级延伸", file="villages.py", url="villages", icon="grid_view"),
+    Page(section="专", title="队伍建设", file="people.py", url="people", icon="groups"),
+    Page(section="办", title="选村", file="selection.py", url="selection", icon="checklist"),
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),
     Page(section="办", title="导入记录", file="history.py", url="history", icon="history"),
     Page(section="办", title="设置", file="settings.py", url="settings", icon="settings"),
