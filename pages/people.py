@@ -24,10 +24,9 @@ if view := opening("队伍建设", PANELS):
         panel("talent_by_specialty", view)
     with right:
         panel("talent_served", view)
-    left, middle, right = st.columns(3)
+    left, right = st.columns(2)
     with left:
         panel("talent_by_employer", view)
-    with middle:
-        panel("talent_by_kind", view)
     with right:
+        panel("talent_by_kind", view)
         panel("regulations_by_year", view)

@@ -48,6 +48,8 @@ def _pool_by(facts: Facts, where: Where, theme: Theme, name: str, label: str, *,
         say = f"在库 {strong(total.text)} 人；{first[name]}最多，{strong(f'{first.value:g}')} 人，占 {first.value / total.value:.1%}（{first.value:g}/{total.value:g}）。"
         say += f"共来自 {len(said)} 个单位。" if name == "employer" else ""
         say += "一人有多项特长的分别计。" if found["value"].sum() > total.value else ""
+    elif len(found):
+        say = f"在库 {strong(total.text)} 人，均未注明{label}。"
     head = found.head(ROWS)
     drawn = pd.DataFrame({"name": head[name], "length": head["value"], "text": [f"{n:g} 人" for n in head["value"]]})
     return Made(
@@ -128,7 +130,7 @@ def hours(facts: Facts, where: Where, theme: Theme) -> Made:
         basis_of = f"，较{dated.iloc[-2].year} {strong(change)}" if change else ""
         say = f"{_named(facts, last.year)}人均 {strong(f'{last.value:.1f}')} 学时（{number(last.numerator, short=False)}/{last.denominator:g}）{basis_of}。"
     return Made(
-        table=table, say=say, figure=columns(drawn, theme, unit=" 学时") if len(drawn) else None, basis=basis(found)
+        table=table, say=say, figure=columns(drawn, theme, unit=" 学时", height=200) if len(drawn) else None, basis=basis(found)
     )
 
 

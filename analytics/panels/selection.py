@@ -26,10 +26,10 @@ PARTS = (
     Segment(column="funds", label="项目资金多", colour=5),
 )
 BY_CLASS = (
-    Segment(column="重点", label="重点", state="late"),
-    Segment(column="关注", label="关注", state="doing"),
-    Segment(column="一般", label="一般", state="done"),
-    Segment(column=UNSAID, label="未分类", state="todo"),
+    Segment(column="重点", label="重点", colour=3),
+    Segment(column="关注", label="关注", colour=1),
+    Segment(column="一般", label="一般", colour=0),
+    Segment(column=UNSAID, label="未分类", colour=6),
 )
 
 
