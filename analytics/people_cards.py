@@ -62,5 +62,5 @@ def yearly_card(facts: Facts, where: Where, metric: str, label: str) -> Card:
     return Card(
         name=metric, label=f"{year}{label}", value=number(found.value, found.metric.decimals), unit=found.unit, delta=delta, delta_basis=basis,
         good=None if not delta else True if delta.startswith("+") else None, note=note,
-        spark=tuple(float(one.value) for one in course.itertuples() if one.year != UNSAID and one.value == one.value and one.value is not None),
+        spark=tuple(float(one.value) for one in course.dropna(subset="value").itertuples() if one.year <= (year or one.year) and one.year != UNSAID),
     )  # fmt: skip

@@ -182,10 +182,10 @@ PEOPLE_PANELS = (
         name="talent_served", title="参加巡察情况", unit="n/N 为参加过/在库", metrics=("served_share", "times_served"), make=served, takes=(),
         note="一人有多项特长的分别计；按名册最新报送，不按年度追溯。",
     ),
-    Panel(name="trainings_by_year", title="历年培训", unit="单位：期", metrics=TRAINED, make=trainings, takes=("term", "year")),
-    Panel(name="training_hours_by_year", title="历年人均学时", unit="单位：学时/人次", metrics=TRAINED, make=hours, takes=("term", "year")),
+    Panel(name="trainings_by_year", title="历年培训", unit="单位：期", metrics=TRAINED, make=trainings, takes=("term",)),
+    Panel(name="training_hours_by_year", title="历年人均学时", unit="单位：学时/人次", metrics=TRAINED, make=hours, takes=("term",)),
     Panel(
         name="regulations_by_year", title="历年制度建设", unit="单位：项", metrics=("regulations_new", "regulations_revised"), make=regulations,
-        takes=("term", "year"), note="只计巡察机构自身的制度；被巡察单位整改中建立的制度见整改。",
+        takes=("term",), note="只计巡察机构自身的制度；被巡察单位整改中建立的制度见整改。",
     ),
 )  # fmt: skip

@@ -144,6 +144,7 @@ def test_cards_compare_with_the_year_before_and_name_it(sample_facts: Facts) -> 
     assert hours.delta == "+0.3学时"
     before = people_cards(sample_facts, {"year": "2019年"})
     assert (before[0].value, before[2].label, before[2].value) == ("108", "2019年培训", "10")
+    assert before[2].spark == (6, 9, 10)
 
 
 def test_an_unfilled_year_is_no_last_year() -> None:
