@@ -13,6 +13,8 @@ from data.ledgers.revisits import REVISIT_KINDS
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
 from data.ledgers.talks import TALK_FORMS
 from data.ledgers.supervisions import DIRECTIONS, MATTERS, PARTNERS
+from data.ledgers.talents import ROLES
+from data.ledgers.trainings import TRAINING_FORMS
 from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
 UNSAID = "未注明"
@@ -174,6 +176,14 @@ _ALL = (
     Dimension(name="matter", label="事项类别", column="matter", read=_word("matter", MATTERS), example="线索", key=_listed(tuple(MATTERS))),
     Dimension(
         name="direction", label="移交接收", column="direction", read=_word("direction", DIRECTIONS), example="移交", key=_listed(tuple(DIRECTIONS)),
+    Dimension(name="employer", label="所在单位", column="employer", read=_same("employer"), example="县财政局"),
+    Dimension(name="specialty", label="专业特长", column="specialty", read=_same("specialty"), example="财务审计", several=True),
+    Dimension(
+        name="talent_role", label="巡察任职", column="talent_role", read=_word("talent_role", ROLES), example="组员", key=_listed(tuple(ROLES)),
+    ),
+    Dimension(
+        name="training_form", label="培训形式", column="training_form", read=_word("training_form", TRAINING_FORMS), example="巡察讲堂",
+        key=_listed(tuple(TRAINING_FORMS)),
     ),
 )  # fmt: skip
 

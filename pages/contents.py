@@ -39,6 +39,8 @@ PAGES: tuple[Page, ...] = (
     Page(section="专", title="回访问责", file="follow_up.py", url="follow_up", icon="rule"),
     Page(section="专", title="专项巡察", file="specials.py", url="specials", icon="savings"),
     Page(section="专", title="监督贯通", file="supervisions.py", url="supervisions", icon="sync_alt"),
+    Page(section="专", title="队伍建设", file="people.py", url="people", icon="groups"),
+    Page(section="办", title="选村", file="selection.py", url="selection", icon="checklist"),
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),
     Page(section="办", title="导入记录", file="history.py", url="history", icon="history"),
     Page(section="办", title="设置", file="settings.py", url="settings", icon="settings"),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.charts.bars import width
+from analytics.charts.ink import readable_on
 from analytics.charts.layout import SIZE, Figure, figure, note, plain
-from analytics.theme import State, Theme
+from analytics.theme import Mark, State, Theme
 
 ROW = 38
 NARROW = 0.1
@@ -16,11 +17,15 @@ NARROW = 0.1
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """One part of each bar: the frame's column, what it is called, and the state that colours it."""
+    """One part of each bar: the frame's column, what it is called, and what colours it.
+
+    That is a state, or where the parts are no states, `colour`: a place among the theme's colours for unordered kinds.
+    """
 
     column: str
     label: str
-    state: State
+    state: State = "done"
+    colour: int | None = None
 
 
 def stacked(
@@ -46,7 +51,7 @@ def stacked(
     names = [plain(name) for name in frame["name"]]
     traces, notes = [], []
     for segment in segments:
-        mark = theme.mark(segment.state)
+        mark = look(segment, theme)
         column = lengths[segment.column].tolist()
         counts = values[segment.column].tolist()
         traces.append(
@@ -90,7 +95,15 @@ def stacked(
     )  # fmt: skip
 
 
+def look(segment: Segment, theme: Theme) -> Mark:
+    """Returns how a segment is drawn."""
+    if segment.colour is None:
+        return theme.mark(segment.state)
+    fill = theme.categories[segment.colour]
+    return Mark(fill=fill, ink=readable_on(fill), edge=fill, glyph="")
+
+
 def legend_entry(segment: Segment, theme: Theme) -> str:
     """Returns a segment's name after a square of its colour, with the edge's colour where the fill is faint."""
-    mark = theme.mark(segment.state)
+    mark = look(segment, theme)
     return f'<span style="color:{mark.edge}">■</span> {plain(segment.label)}'

@@ -7,6 +7,7 @@ from analytics.metrics.follow_up import FOLLOW_UP_METRICS
 from analytics.metrics.issues import ISSUES_METRICS
 from analytics.metrics.specials import SPECIALS_METRICS
 from analytics.metrics.supervisions import SUPERVISIONS_METRICS
+from analytics.metrics.people import PEOPLE_METRICS
 from analytics.metrics.villages import VILLAGES_METRICS
 from analytics.metrics.work import WORK_METRICS
 
@@ -22,5 +23,6 @@ METRICS: dict[str, Metric] = {
         SPECIALS_METRICS,
         SUPERVISIONS_METRICS,
     )
+    for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, PEOPLE_METRICS)
     for one in area
 }

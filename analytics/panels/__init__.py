@@ -19,4 +19,10 @@ PANELS: dict[str, Panel] = {
         *SPECIAL_PANELS,
         *SUPERVISION_PANELS,
     )
+from analytics.panels.people import PEOPLE_PANELS
+from analytics.panels.selection import SELECTION_PANELS
+from analytics.panels.villages import VILLAGE_PANELS
+
+PANELS: dict[str, Panel] = {
+    one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS, *PEOPLE_PANELS, *SELECTION_PANELS)
 }

@@ -21,6 +21,8 @@ REGULATIONS = Ledger(
         NOTE,
     ),
     key=("county", "title"),
+    # One rule is made once and may be revised more than once.
+    content=("action", "year", "made_on"),
     needs=("title",),
     tells=("made_on", "issuer", "document_no", "action"),
     scope=("county",),

@@ -6,6 +6,7 @@ from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
 from data.samples.follow_up import accountability_ledger, revisit_ledger, talk_ledger
 from data.samples.issues import issues
+from data.samples.people import regulation_ledger, talent_register, training_ledger
 from data.samples.reaches import reach_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
@@ -34,6 +35,9 @@ def workbooks() -> dict[str, bytes]:
         "15.追责问责台账.xlsx": accountability_ledger(),
         "7.专项巡察台账.xlsx": special_ledger(special()),
         "10.监督贯通台账.xlsx": supervision_ledger(pairs, special()),
+        "18.人才库名册.xlsx": talent_register(),
+        "19.培训台账.xlsx": training_ledger(),
+        "20.制度台账.xlsx": regulation_ledger(),
     }
     return {name: saved(book) for name, book in books.items()}
 

@@ -14,6 +14,9 @@ from analytics.lists import village_reaches, village_traits
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, build, day
 from analytics.panels.scopes import scopes_known
+from analytics.panels.selection import weighted
+from analytics.people_cards import people_cards as cards_of_people
+from analytics.selection import Weights
 from analytics.theme import THEMES
 from pages.parts.state import State
 
@@ -43,6 +46,18 @@ def coverage_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]
 def follow_up_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
     """Returns the key figures of what follows an inspection."""
     return cards_of_follow_up(state.facts(), dict(where))
+
+
+@cached
+def people_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of the page on people."""
+    return cards_of_people(state.facts(), dict(where))
+
+
+@cached
+def selected(state: State, version: int, panel: str, weights: Weights, where: Pairs, theme: str) -> Built:
+    """Returns a panel of the selection of villages made for a scope with these weights."""
+    return build(weighted(PANELS[panel], weights), state.facts(), dict(where), THEMES[theme])
 
 
 @cached

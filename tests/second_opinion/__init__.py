@@ -13,6 +13,7 @@ from tests.second_opinion.asking import Question, fits, summed
 from tests.second_opinion.details import Details
 from tests.second_opinion.follow_up import FOLLOW_UP_QUESTIONS
 from tests.second_opinion.specials import SPECIALS_QUESTIONS
+from tests.second_opinion.people import PEOPLE_QUESTIONS
 from tests.second_opinion.stored import Row
 from tests.second_opinion.supervisions import SUPERVISIONS_QUESTIONS
 
@@ -181,3 +182,4 @@ QUESTIONS: dict[str, Question] = {
 }
 QUESTIONS |= SPECIALS_QUESTIONS
 QUESTIONS |= SUPERVISIONS_QUESTIONS
+} | PEOPLE_QUESTIONS
