@@ -8,6 +8,34 @@ WITH reported AS (
     FROM fact_reported
     GROUP BY _id
 ),
+from_linked AS (
+    -- What only the linked ledger knows: the round ledger does not have the organisation in that round, or that year where it names none.
+    SELECT
+        l.*, l._id AS linked,
+        CASE
+            WHEN l.start > greatest(m.as_of, i.day) THEN '计划'
+            WHEN l."end" > greatest(m.as_of, i.day) THEN '进驻中'
+            ELSE '已完成'
+        END AS status
+    FROM linked_row l
+    JOIN live_import i ON i."import" = l._import
+    CROSS JOIN moment m
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM round_row k
+        WHERE k.county = l.county
+            AND k.organisation = l.organisation
+            AND (
+                k.round_id = l.round_id
+                OR (l.round_name IS NULL AND coalesce(k.year = l.year, TRUE) AND coalesce(k.term = l.term, TRUE))
+            )
+    )
+),
+better AS (
+    SELECT county, organisation, round_id, term FROM round_row WHERE organisation IS NOT NULL
+    UNION ALL
+    SELECT county, organisation, round_id, term FROM from_linked
+),
 from_register AS (
     SELECT
         r._import, r._sheet, r._row, p.county, p.round_id, p.term, p.year, p.round, p.round_name, p.round_order, p.theme, r.batch,
@@ -28,10 +56,10 @@ from_register AS (
         AND p.given_start IS NOT DISTINCT FROM r.start
     JOIN live_import i ON i."import" = r._import
     CROSS JOIN moment m
-    -- The round ledger knows better: where it has the organisation in that round, or in any where the register names none.
+    -- The ledgers know better: where they have the organisation in that round, or in any where the register names none.
     WHERE NOT EXISTS (
         SELECT 1
-        FROM round_row k
+        FROM better k
         WHERE k.county = p.county
             AND k.organisation = r.organisation
             AND (k.round_id = p.round_id OR (p.round_name IS NULL AND coalesce(k.term = p.term, TRUE)))
@@ -41,11 +69,19 @@ from_register AS (
 inspections AS (
     SELECT
         county, round_id, term, year, round, round_name, round_order, theme, batch, kind, form, team, organisation, start, "end", month,
-        status, reached, done, counts, n.organisations, n.talks, n.petitions,
+        status, reached, done, counts, linked, n.organisations, n.talks, n.petitions,
         CASE WHEN organisation IS NULL THEN '报送' ELSE '明细' END AS basis,
         'rounds' AS _ledger, _import, _sheet, _row
     FROM round_row
     LEFT JOIN reported n USING (_id)
+    UNION ALL BY NAME
+    SELECT
+        county, round_id, term, year, round, round_name, round_order, theme, batch, kind, form, team, organisation, start, "end",
+        CAST(date_trunc('month', coalesce("end", start)) AS DATE) AS month,
+        status, status <> '计划' AS reached, status = '已完成' AS done,
+        coalesce(counts_for_coverage, kind NOT IN ('专项', '机动', '回头看')) AS counts, linked,
+        '明细' AS basis, 'linked_inspections' AS _ledger, _import, _sheet, _row
+    FROM from_linked
     UNION ALL BY NAME
     SELECT
         county, round_id, term, year, round, round_name, round_order, theme, batch, kind, team, organisation, start, "end",

@@ -10,7 +10,9 @@ from datetime import date
 
 from analytics.dimensions import DIMENSIONS, UNSAID
 from tests.second_opinion.asking import Question, fits, summed
+from tests.second_opinion.audits import AUDITS_QUESTIONS
 from tests.second_opinion.details import Details
+from tests.second_opinion.linked import LINKED_QUESTIONS
 from tests.second_opinion.stored import Row
 
 
@@ -175,3 +177,4 @@ QUESTIONS: dict[str, Question] = {
     "talks_persontimes": (lambda o, w: o.reported("talks", w), None),
     "petitions_received": (lambda o, w: o.reported("petitions", w), None),
 }
+QUESTIONS |= LINKED_QUESTIONS | AUDITS_QUESTIONS
