@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from data.samples.audits import audit_ledger
 from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
 from data.samples.issues import issues
+from data.samples.linked import linked_ledger
 from data.samples.reaches import reach_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
@@ -26,6 +28,8 @@ def workbooks() -> dict[str, bytes]:
         "4.问题台账.xlsx": issue_ledger(found),
         "5.线索移送台账.xlsx": clue_ledger(pairs),
         "6.村级延伸巡察台账.xlsx": reach_ledger(inspections, found),
+        "8.联动交叉提级巡察台账.xlsx": linked_ledger(inspections),
+        "9.巡审联动台账.xlsx": audit_ledger(),
     }
     return {name: saved(book) for name, book in books.items()}
 
