@@ -66,14 +66,39 @@ from_register AS (
     )
     QUALIFY row_number() OVER (PARTITION BY p.county, p.round_id, r.batch, r.organisation ORDER BY r._import DESC) = 1
 ),
+named AS (
+    SELECT round_id, count(DISTINCT organisation) AS organisations
+    FROM (SELECT round_id, organisation, status FROM from_linked UNION ALL SELECT round_id, organisation, status FROM from_register)
+    WHERE status <> '计划'
+    GROUP BY round_id
+),
+unnamed AS (
+    -- Organisations that a total reports and the register or the linked ledger names are counted by name, once.
+    SELECT _id, greatest(so_far - others, 0) - greatest(so_far - organisations - others, 0) AS organisations
+    FROM (
+        SELECT
+            n._id, n.organisations, coalesce(o.organisations, 0) AS others,
+            sum(n.organisations) OVER (PARTITION BY k.round_id ORDER BY n._id) AS so_far
+        FROM reported n
+        JOIN round_row k USING (_id)
+        LEFT JOIN named o ON o.round_id = k.round_id
+        WHERE k.reached AND n.organisations IS NOT NULL
+    )
+),
+of_round AS (
+    -- The form of a round that reports totals is that of the organisations which the register names in it.
+    SELECT round_id, min(form) AS form FROM round_row WHERE organisation IS NULL AND form IS NOT NULL GROUP BY round_id HAVING min(form) = max(form)
+),
 inspections AS (
     SELECT
         county, round_id, term, year, round, round_name, round_order, theme, batch, kind, form, team, organisation, start, "end", month,
-        status, reached, done, counts, linked, n.organisations, n.talks, n.petitions,
+        status, reached, done, counts, linked,
+        coalesce(u.organisations, n.organisations) AS organisations, n.talks, n.petitions,
         CASE WHEN organisation IS NULL THEN '报送' ELSE '明细' END AS basis,
         'rounds' AS _ledger, _import, _sheet, _row
     FROM round_row
     LEFT JOIN reported n USING (_id)
+    LEFT JOIN unnamed u USING (_id)
     UNION ALL BY NAME
     SELECT
         county, round_id, term, year, round, round_name, round_order, theme, batch, kind, form, team, organisation, start, "end",
@@ -84,11 +109,12 @@ inspections AS (
     FROM from_linked
     UNION ALL BY NAME
     SELECT
-        county, round_id, term, year, round, round_name, round_order, theme, batch, kind, team, organisation, start, "end",
+        county, round_id, term, year, round, round_name, round_order, theme, batch, kind, f.form, team, organisation, start, "end",
         CAST(date_trunc('month', coalesce("end", start)) AS DATE) AS month,
         status, status <> '计划' AS reached, status = '已完成' AS done, kind NOT IN ('专项', '机动', '回头看') AS counts,
         '名录' AS basis, 'organisations' AS _ledger, _import, _sheet, _row
     FROM from_register
+    LEFT JOIN of_round f USING (round_id)
 )
 SELECT
     i.*,

@@ -28,7 +28,19 @@ class Inspections(Stored):
         self.linked_rows = self._linked_rows()
         self.round_rows = self._round_rows()
         only_linked = [r for r in self.linked_rows if not any(_same_inspection(r, k) for k in self.round_rows)]
-        self.inspections = [*self.round_rows, *only_linked, *self._ticked(ticks, [*self.round_rows, *only_linked])]
+        named = [*only_linked, *self._ticked(ticks, [*self.round_rows, *only_linked])]
+        self._leave_out_named(named)
+        self.inspections = [*self.round_rows, *named]
+
+    def _leave_out_named(self, named: list[Row]) -> None:
+        """Takes the organisations that are known by name out of the totals that rounds report, the first total first."""
+        for id_ in {r["round_id"] for r in named}:
+            names = len({r["organisation"] for r in named if r["round_id"] == id_ and r["reached"]})
+            for row in sorted(self.round_rows, key=lambda r: r["_number"]):
+                total = row["counted"].get("organisations_reported")
+                if row["round_id"] == id_ and row["reached"] and not row["organisation"] and total is not None:
+                    row["counted"]["organisations_reported"] = max(total - names, 0)
+                    names = max(names - total, 0)
 
     def _all_rows(self) -> list[Row]:
         return [r for name, one in LEDGERS.items() if "year" in one.by_name for r in self.live[name]]
@@ -224,8 +236,11 @@ class Inspections(Stored):
                 for r in better
             ):
                 continue
+            forms = {
+                r["form"] for r in self.round_rows if r["round_id"] == row["round_id"] and not r["organisation"] and r["form"]
+            }
             row |= {
-                "form": None,
+                "form": forms.pop() if len(forms) == 1 else None,
                 "linked": None,
                 "counts": row["kind"] not in ("专项", "机动", "回头看"),
                 "basis": "名录",
