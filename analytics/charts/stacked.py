@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.charts.bars import width
+from analytics.charts.ink import readable_on
 from analytics.charts.layout import SIZE, Figure, figure, note, plain
-from analytics.theme import State, Theme
+from analytics.theme import Mark, State, Theme
 
 ROW = 38
 NARROW = 0.1
@@ -16,11 +17,22 @@ NARROW = 0.1
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """One part of each bar: the frame's column, what it is called, and the state that colours it."""
+    """One part of each bar: the frame's column, what it is called, and the state that colours it.
+
+    Parts that are kinds and no states have the place of their `colour` in the theme's categories instead of a glyph.
+    """
 
     column: str
     label: str
-    state: State
+    state: State = "todo"
+    colour: int | None = None
+
+    def mark(self, theme: Theme) -> Mark:
+        """Returns how the part looks."""
+        if self.colour is None:
+            return theme.mark(self.state)
+        fill = theme.categories[self.colour]
+        return Mark(fill=fill, ink=readable_on(fill), edge=fill, glyph="")
 
 
 def stacked(
@@ -46,7 +58,7 @@ def stacked(
     names = [plain(name) for name in frame["name"]]
     traces, notes = [], []
     for segment in segments:
-        mark = theme.mark(segment.state)
+        mark = segment.mark(theme)
         column = lengths[segment.column].tolist()
         counts = values[segment.column].tolist()
         traces.append(
@@ -92,5 +104,5 @@ def stacked(
 
 def legend_entry(segment: Segment, theme: Theme) -> str:
     """Returns a segment's name after a square of its colour, with the edge's colour where the fill is faint."""
-    mark = theme.mark(segment.state)
+    mark = segment.mark(theme)
     return f'<span style="color:{mark.edge}">■</span> {plain(segment.label)}'
