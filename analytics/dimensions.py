@@ -10,6 +10,8 @@ from data.kinds import Batch, Kind, Round, Team, Term, Year
 from data.kinds.kind import plain
 from data.kinds.numerals import NUMERAL, chinese, numeral
 from data.ledgers.revisits import REVISIT_KINDS
+from data.ledgers.audit_links import MODES, STAGES, STEPS
+from data.ledgers.linked_inspections import LEVELS
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
 from data.ledgers.talks import TALK_FORMS
 from data.ledgers.supervisions import DIRECTIONS, MATTERS, PARTNERS
@@ -19,6 +21,9 @@ from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
 UNSAID = "未注明"
 AGES = ("0–3个月", "3–6个月", "6–12个月", "12个月以上")
+# Forms in which another level or county takes part, and whether an inspection is of any of them.
+LINKED_FORMS = ("联动", "交叉", "提级")
+LINKAGES = ("联动交叉提级", "其他方式")
 
 # SQL over a fact view → what it must equal.
 Conditions = Mapping[str, object]
@@ -123,6 +128,9 @@ _AGE = (
     "CASE WHEN age_months < 3 THEN '0–3个月' WHEN age_months < 6 THEN '3–6个月' WHEN age_months < 12 THEN '6–12个月' "
     "WHEN age_months >= 12 THEN '12个月以上' END"
 )
+_LINKAGE = (
+    f"CASE WHEN regexp_matches(form, '{'|'.join(LINKED_FORMS)}') THEN '{LINKAGES[0]}' WHEN form IS NOT NULL THEN '{LINKAGES[1]}' END"
+)
 
 _ALL = (
     Dimension(name="county", label="县(市、区)", column="county", read=_same("county"), example="示例县"),
@@ -137,6 +145,22 @@ _ALL = (
     Dimension(name="kind", label="巡察类型", column="kind", read=_word("kind", KINDS), example="常规", key=_listed(tuple(KINDS))),
     Dimension(
         name="form", label="巡察方式", column="form", read=_word("form", FORMS), example="联动", key=_listed(tuple(FORMS)), several=True,
+    ),
+    Dimension(
+        name="linkage", label="是否联动", column=_LINKAGE, read=_word(_LINKAGE, dict.fromkeys(LINKAGES, ())), example=LINKAGES[0], key=_listed(LINKAGES),
+    ),
+    Dimension(name="organiser", label="组织方", column="organiser", read=_word("organiser", LEVELS), example="市", key=_listed(tuple(LEVELS))),
+    Dimension(
+        name="results_for", label="成果归属", column="results_for", read=_word("results_for", LEVELS), example="县", key=_listed(tuple(LEVELS)),
+    ),
+    Dimension(name="audit_mode", label="联动形式", column="audit_mode", read=_word("audit_mode", MODES), example="先审后巡", key=_listed(tuple(MODES))),
+    Dimension(
+        name="audit_stage", label="联动环节", column="audit_stage", read=_word("audit_stage", STAGES), example="计划", key=_listed(tuple(STAGES)),
+        several=True,
+    ),
+    Dimension(
+        name="audit_step", label="工作步骤", column="audit_step", read=_word("audit_step", STEPS), example="数据比对", key=_listed(tuple(STEPS)),
+        several=True,
     ),
     Dimension(
         name="organisation_kind", label="单位类型", column="organisation_kind", read=_same("organisation_kind"), example="党政机关",

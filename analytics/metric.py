@@ -6,7 +6,7 @@ from typing import Literal
 from data.ledgers import LEDGERS
 
 # What the rows of a view about rounds carry, and when a row of a register stands in it.
-ROUND = ("county", "term", "year", "round", "batch", "kind", "form", "team", "month")
+ROUND = ("county", "term", "year", "round", "batch", "kind", "form", "linkage", "team", "month")
 ON_REGISTER = "(from_date IS NULL OR from_date <= {at}) AND (to_date IS NULL OR {at} < to_date)"
 
 

@@ -17,15 +17,22 @@ NARROW = 0.1
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """One part of each bar: the frame's column, what it is called, and what colours it.
+    """One part of each bar: the frame's column, what it is called, and the state that colours it.
 
-    That is a state, or where the parts are no states, `colour`: a place among the theme's colours for unordered kinds.
+    Parts that are kinds and no states have the place of their `colour` in the theme's categories instead of a glyph.
     """
 
     column: str
     label: str
-    state: State = "done"
+    state: State = "todo"
     colour: int | None = None
+
+    def mark(self, theme: Theme) -> Mark:
+        """Returns how the part looks."""
+        if self.colour is None:
+            return theme.mark(self.state)
+        fill = theme.categories[self.colour]
+        return Mark(fill=fill, ink=readable_on(fill), edge=fill, glyph="")
 
 
 def stacked(
@@ -51,7 +58,7 @@ def stacked(
     names = [plain(name) for name in frame["name"]]
     traces, notes = [], []
     for segment in segments:
-        mark = look(segment, theme)
+        mark = segment.mark(theme)
         column = lengths[segment.column].tolist()
         counts = values[segment.column].tolist()
         traces.append(
@@ -95,15 +102,7 @@ def stacked(
     )  # fmt: skip
 
 
-def look(segment: Segment, theme: Theme) -> Mark:
-    """Returns how a segment is drawn."""
-    if segment.colour is None:
-        return theme.mark(segment.state)
-    fill = theme.categories[segment.colour]
-    return Mark(fill=fill, ink=readable_on(fill), edge=fill, glyph="")
-
-
 def legend_entry(segment: Segment, theme: Theme) -> str:
     """Returns a segment's name after a square of its colour, with the edge's colour where the fill is faint."""
-    mark = look(segment, theme)
+    mark = segment.mark(theme)
     return f'<span style="color:{mark.edge}">■</span> {plain(segment.label)}'

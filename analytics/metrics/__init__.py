@@ -1,6 +1,7 @@
 """All metrics, each declared once beside what it counts. Adding one is one entry in the file of its area."""
 
 from analytics.metric import Metric
+from analytics.metrics.audits import AUDITS_METRICS
 from analytics.metrics.clues import CLUES_METRICS
 from analytics.metrics.coverage import COVERAGE_METRICS
 from analytics.metrics.follow_up import FOLLOW_UP_METRICS
@@ -8,6 +9,7 @@ from analytics.metrics.issues import ISSUES_METRICS
 from analytics.metrics.specials import SPECIALS_METRICS
 from analytics.metrics.supervisions import SUPERVISIONS_METRICS
 from analytics.metrics.people import PEOPLE_METRICS
+from analytics.metrics.linked import LINKED_METRICS
 from analytics.metrics.villages import VILLAGES_METRICS
 from analytics.metrics.work import WORK_METRICS
 
@@ -24,5 +26,6 @@ METRICS: dict[str, Metric] = {
         SUPERVISIONS_METRICS,
     )
     for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, PEOPLE_METRICS)
+    for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, LINKED_METRICS, AUDITS_METRICS)
     for one in area
 }

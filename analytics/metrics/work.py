@@ -7,14 +7,14 @@ ROUND_KIND = View(name="fact_round_kind", carries=("county", "term", "year", "ro
 
 ROUNDS = Measure(
     view=ROUND_KIND, sql="count(DISTINCT round_id)",
-    cells=dict.fromkeys(("rounds", "village_reaches", "issues", "clues"), ("round", "theme")) | {"organisations": ("rounds",)},
+    cells=dict.fromkeys(("rounds", "village_reaches", "issues", "clues", "linked_inspections"), ("round", "theme")) | {"organisations": ("rounds",)},
 )  # fmt: skip
 TALKS = Measure.sum(INSPECTION, "talks", "'报送'", rounds=("talks",))
 PETITIONS = Measure.sum(INSPECTION, "petitions", "'报送'", rounds=("petitions",))
 
 WORK_METRICS = (
     Metric(
-        name="rounds", label="巡察轮次", unit="轮", ledgers=("rounds", "organisations", "village_reaches", "issues", "clues"), numerator=ROUNDS, additive=False,
+        name="rounds", label="巡察轮次", unit="轮", ledgers=("rounds", "organisations", "village_reaches", "issues", "clues", "linked_inspections"), numerator=ROUNDS, additive=False,
         meaning="所选范围内开展的轮次数；专项巡察按年度和主题各计一轮。已经进驻的计入，计划中的不计；轮次台账没有、其他台账提到的也计入。",
         why="反映工作节奏。",
         said_as=("开展巡察", "轮巡察", "轮次"),

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from data.samples.audits import audit_ledger
 from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
 from data.samples.follow_up import accountability_ledger, revisit_ledger, talk_ledger
 from data.samples.issues import issues
 from data.samples.people import regulation_ledger, talent_register, training_ledger
+from data.samples.linked import linked_ledger
 from data.samples.reaches import reach_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
@@ -38,6 +40,8 @@ def workbooks() -> dict[str, bytes]:
         "18.人才库名册.xlsx": talent_register(),
         "19.培训台账.xlsx": training_ledger(),
         "20.制度台账.xlsx": regulation_ledger(),
+        "8.联动交叉提级巡察台账.xlsx": linked_ledger(inspections),
+        "9.巡审联动台账.xlsx": audit_ledger(),
     }
     return {name: saved(book) for name, book in books.items()}
 

@@ -37,20 +37,44 @@ staged AS (
     -- A ledger that names no cut-off says how things stood when it was sent.
     JOIN live_import i ON i."import" = p._import
     CROSS JOIN moment m
+),
+kept AS (
+    SELECT *
+    FROM staged
+    WINDOW sent AS (PARTITION BY county, round_id, organisation)
+    -- A newer sending of the same organisation in the same round stands for the older one, also where only one of them names a batch.
+    QUALIFY organisation IS NULL OR (
+        row_number() OVER (PARTITION BY county, round_id, organisation, batch ORDER BY _id DESC) = 1
+        AND NOT (
+            _import < max(_import) OVER sent
+            AND (batch IS NULL OR coalesce(max(CASE WHEN batch IS NULL THEN _import END) OVER sent, 0) = max(_import) OVER sent)
+        )
+    )
+),
+linked AS (
+    -- The linked ledger's row of the same inspection; one that names no round is of the only round that its organisation has.
+    SELECT k._id, l._id AS linked, l.form, l.counts_for_coverage, l.round_name IS NULL AS unsure
+    FROM kept k
+    JOIN linked_row l
+        ON l.county = k.county
+        AND l.organisation = k.organisation
+        AND coalesce(l.batch = k.batch, TRUE)
+        AND (
+            l.round_id = k.round_id
+            OR (l.round_name IS NULL AND coalesce(l.year = k.year, TRUE) AND coalesce(l.term = k.term, TRUE))
+        )
+    QUALIFY l.round_id = k.round_id OR min(k.round_id) OVER (PARTITION BY l._id) = max(k.round_id) OVER (PARTITION BY l._id)
+),
+best AS (
+    SELECT * FROM linked QUALIFY row_number() OVER (PARTITION BY _id ORDER BY unsure, linked DESC) = 1
 )
 SELECT
-    * EXCLUDE (counts_for_coverage),
-    CAST(date_trunc('month', coalesce("end", start)) AS DATE) AS month,
-    status <> '计划' AS reached,
-    status IN ('已完成', '已反馈') AS done,
-    coalesce(counts_for_coverage, kind NOT IN ('专项', '机动', '回头看')) AS counts
-FROM staged
-WINDOW sent AS (PARTITION BY county, round_id, organisation)
--- A newer sending of the same organisation in the same round stands for the older one, also where only one of them names a batch.
-QUALIFY organisation IS NULL OR (
-    row_number() OVER (PARTITION BY county, round_id, organisation, batch ORDER BY _id DESC) = 1
-    AND NOT (
-        _import < max(_import) OVER sent
-        AND (batch IS NULL OR coalesce(max(CASE WHEN batch IS NULL THEN _import END) OVER sent, 0) = max(_import) OVER sent)
-    )
-)
+    k.* EXCLUDE (counts_for_coverage) REPLACE (coalesce(k.form, b.form) AS form),
+    CAST(date_trunc('month', coalesce(k."end", k.start)) AS DATE) AS month,
+    k.status <> '计划' AS reached,
+    k.status IN ('已完成', '已反馈') AS done,
+    -- Where the two ledgers contradict each other, the round ledger's word stands.
+    coalesce(k.counts_for_coverage, b.counts_for_coverage, k.kind NOT IN ('专项', '机动', '回头看')) AS counts,
+    b.linked
+FROM kept k
+LEFT JOIN best b USING (_id)

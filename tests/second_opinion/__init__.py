@@ -10,10 +10,12 @@ from datetime import date
 
 from analytics.dimensions import DIMENSIONS, UNSAID
 from tests.second_opinion.asking import Question, fits, summed
+from tests.second_opinion.audits import AUDITS_QUESTIONS
 from tests.second_opinion.details import Details
 from tests.second_opinion.follow_up import FOLLOW_UP_QUESTIONS
 from tests.second_opinion.specials import SPECIALS_QUESTIONS
 from tests.second_opinion.people import PEOPLE_QUESTIONS
+from tests.second_opinion.linked import LINKED_QUESTIONS
 from tests.second_opinion.stored import Row
 from tests.second_opinion.supervisions import SUPERVISIONS_QUESTIONS
 
@@ -183,3 +185,4 @@ QUESTIONS: dict[str, Question] = {
 QUESTIONS |= SPECIALS_QUESTIONS
 QUESTIONS |= SUPERVISIONS_QUESTIONS
 } | PEOPLE_QUESTIONS
+QUESTIONS |= LINKED_QUESTIONS | AUDITS_QUESTIONS

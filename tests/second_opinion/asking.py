@@ -10,10 +10,20 @@ Ask = Callable[[object, dict[str, str]], float | int | None]
 Question = tuple[Ask, Ask | None]
 
 
+def linkage(row: Row) -> str | None:
+    """Whether another level or county took part, as far as the row's form says."""
+    form = row.get("form")
+    return None if form is None else "联动交叉提级" if set(form.split("、")) & {"联动", "交叉", "提级"} else "其他方式"
+
+
+# Dimensions that are read off another one.
+DERIVED: dict[str, Callable[[Row], object]] = {"linkage": linkage}
+
+
 def fits(row: Row, where: dict[str, str]) -> bool:
     """Whether a row has the labels asked for."""
     for name, label in where.items():
-        value = row.get(name)
+        value = DERIVED[name](row) if name in DERIVED else row.get(name)
         values = value.split("、") if DIMENSIONS[name].several and value else [value]
         if label not in [UNSAID if v is None else DIMENSIONS[name].said(v) for v in values]:
             return False
