@@ -9,10 +9,14 @@ from data import categories
 from data.kinds import Batch, Kind, Team, Term, Year
 from data.kinds.kind import plain
 from data.kinds.numerals import NUMERAL, chinese, numeral
+from data.ledgers.rectification_totals import GRADES
+from data.ledgers.rectifications import STATES
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
 from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
 UNSAID = "未注明"
+# How an issue not yet put right stands to its deadline, the most pressing first.
+TIMINGS = ("超期", "黄色预警", "绿色提醒", "期内", "长期坚持", "未定期限")
 AGES = ("0–3个月", "3–6个月", "6–12个月", "12个月以上")
 
 # SQL over a fact view → what it must equal.
@@ -70,6 +74,11 @@ def _word(column: str, words: Mapping[str, tuple[str, ...]]) -> Callable[[str], 
         return {column: next((word for word, others in words.items() if said in (plain(word), *others)), said)}
 
     return read
+
+
+def _state(text: str) -> Conditions:
+    # Offices write states of their own beside the known ones: what is no synonym stays as it stands.
+    return {"state": next((word for word, others in STATES.items() if plain(text) in (word, *others)), text.strip())}
 
 
 def _listed(words: tuple[str, ...]) -> Callable[[object], object]:
@@ -147,6 +156,13 @@ _ALL = (
     ),
     Dimension(name="subcategory", label="问题小类", column="subcategory", read=_same("subcategory"), example="选人用人"),
     Dimension(name="clue_age", label="移送至今", column=_AGE, read=_word(_AGE, dict.fromkeys(AGES, ())), example=AGES[0], key=_listed(AGES)),
+    Dimension(
+        name="state", label="整改状态", column="state", read=_state, example="已完成", key=_listed(tuple(STATES)),
+    ),
+    Dimension(
+        name="timing", label="时限情况", column="timing", read=_word("timing", dict.fromkeys(TIMINGS, ())), example="超期", key=_listed(TIMINGS),
+    ),
+    Dimension(name="grade", label="评估等次", column="grade", read=_word("grade", GRADES), example="好", key=_listed(tuple(GRADES))),
     Dimension(
         name="month", label="月份", column="month", read=_month, example="2020年7月", said=lambda v: f"{v.year}年{v.month}月",
         key=lambda v: v,
