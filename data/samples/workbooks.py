@@ -6,6 +6,8 @@ from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
 from data.samples.issues import issues
 from data.samples.reaches import reach_ledger
+from data.samples.rectification import rectification_ledger
+from data.samples.rectification_totals import rectification_totals_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
 from data.samples.work import round_ledger
@@ -26,6 +28,8 @@ def workbooks() -> dict[str, bytes]:
         "4.问题台账.xlsx": issue_ledger(found),
         "5.线索移送台账.xlsx": clue_ledger(pairs),
         "6.村级延伸巡察台账.xlsx": reach_ledger(inspections, found),
+        "11.整改台账.xlsx": rectification_ledger(found),
+        "12.整改情况统计表.xlsx": rectification_totals_ledger(),
     }
     return {name: saved(book) for name, book in books.items()}
 
