@@ -29,6 +29,7 @@ AT_ONCE_DONE = Measure(
     cells={"rectifications": ("state", "closed", "closed_on"), "rectification_totals": ("immediate_done",)},
 )  # fmt: skip
 
+BESIDE = "计为完成的状态：{done_states}"
 LEDGERS = ("rectifications", "rectification_totals", "rounds")
 SOURCE = "有整改台账明细的单位按明细逐个计数，没有的采用整改情况统计表，两者都没有的轮次采用轮次台账报送数，图表下注明依据。"
 DONE = "计为完成的整改状态由本单位在设置中确定，默认只计“已完成”，基本完成、阶段性完成、长期坚持不计，所用设置在率旁注明。"
@@ -42,12 +43,14 @@ RECTIFICATION_METRICS = (
     ),
     Metric(
         name="issues_rectified", label="已整改问题", unit="个", better="up", ledgers=LEDGERS, numerator=RECTIFIED,
+        beside=BESIDE,
         meaning="应整改问题中已经整改完成的个数。状态未填、已销号或销号时间不晚于数据截止日的按已完成计。" + DONE + SOURCE,
         why="整改完成率的分子。",
         said_as=("已整改", "整改问题", "完成整改", "整改完成", "已完成整改", "整改销号", "整改到位"),
     ),
     Metric(
         name="issues_unrectified", label="未完成整改问题", unit="个", better="down", ledgers=LEDGERS, numerator=UNRECTIFIED,
+        beside=BESIDE,
         meaning="应整改问题减去已整改问题，超期的、长期坚持的都在内；看不出是否完成的不计。" + DONE + SOURCE,
         why="看还有多少问题没有销号，各在什么期限内。",
         said_as=("未完成整改", "正在整改", "持续整改", "未整改"),
@@ -55,6 +58,7 @@ RECTIFICATION_METRICS = (
     Metric(
         name="rectification_rate", label="整改完成率", unit="%", decimals=1, better="up", ledgers=LEDGERS, numerator=RECTIFIED, denominator=TOLD,
         of="应整改问题数(看得出是否完成的)", additive=False,
+        beside=BESIDE,
         meaning="已整改问题数 ÷ 应整改问题数。合计按分子、分母分别汇总后重算，不取各项平均。" + DONE + "看不出是否完成的问题不计入分母。" + SOURCE,
         why="整改是否见效的第一个数；各地对基本完成、长期坚持是否计入做法不一，引用时应注明。",
         said_as=("整改率", "问题整改率", "整改完成率", "总体完成率"),
@@ -78,6 +82,7 @@ RECTIFICATION_METRICS = (
         name="immediate_rectification_rate", label="立行立改完成率", unit="%", decimals=1, better="up",
         ledgers=("rectifications", "issues", "rectification_totals"), numerator=AT_ONCE_DONE, denominator=AT_ONCE, of="立行立改问题数",
         additive=False, by=tuple(name for name in RECTIFICATION.carries if name != "timing"),
+        beside=BESIDE,
         meaning="已整改的立行立改问题数 ÷ 立行立改问题数。合计按分子、分母分别汇总后重算，不取各项平均。"
         "整改台账或问题台账注明立行立改的计入，只在时限里写立行立改的不计；没有明细的单位采用整改情况统计表。" + DONE,
         why="立行立改应当立等见效，低于总体完成率就要过问。",

@@ -4,8 +4,10 @@ from analytics.panels.clues import CLUE_PANELS
 from analytics.panels.coverage import COVERAGE_PANELS
 from analytics.panels.issues import ISSUE_PANELS
 from analytics.panels.panel import Panel
+from analytics.panels.rectification import RECTIFICATION_PANELS
+from analytics.panels.rectification_effects import EFFECT_PANELS
 from analytics.panels.villages import VILLAGE_PANELS
 
 PANELS: dict[str, Panel] = {
-    one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS)
+    one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS, *RECTIFICATION_PANELS, *EFFECT_PANELS)
 }

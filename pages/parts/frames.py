@@ -13,6 +13,7 @@ from analytics.lists import village_reaches, village_traits
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, build, day
 from analytics.panels.scopes import scopes_known
+from analytics.rectification_cards import rectification_cards as cards_of_rectification
 from analytics.theme import THEMES
 from pages.parts.state import State
 
@@ -36,6 +37,12 @@ def overview_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]
 def coverage_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
     """Returns the key figures of the coverage page."""
     return cards.coverage_cards(state.facts(), dict(where))
+
+
+@cached
+def rectification_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of the page of rectification."""
+    return cards_of_rectification(state.facts(), dict(where))
 
 
 @cached
