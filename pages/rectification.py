@@ -18,15 +18,10 @@ if view := opening("整改成效", PANELS):
     with left:
         panel("rectify_by_round", view)
         panel("rectify_by_category", view)
-        panel("rectify_by_timing", view)
     with right:
         panel("rectify_by_organisation", view)
-        panel("rectify_beside", view)
     panel("rectify_open", view)
-    left, right = st.columns(2)
-    with left:
-        panel("rectify_rules", view)
-        panel("rectify_grades", view)
-    with right:
-        panel("rectify_money", view)
-        panel("rectify_satisfaction", view)
+    for pair in (("rectify_by_timing", "rectify_beside"), ("rectify_rules", "rectify_money"), ("rectify_grades", "rectify_satisfaction")):
+        for place, name in zip(st.columns(2), pair, strict=True):
+            with place:
+                panel(name, view)

@@ -122,20 +122,25 @@ def by_timing(facts: Facts, where: Where, theme: Theme) -> Made:
     found = frame(facts, "issues_unrectified", by=("timing",), where=where)
     counts = {name: float(found.loc[found["timing"] == name, "value"].sum()) for name in TIMINGS}
     days = facts.settings
-    said = {"黄色预警": f"黄色·{days.yellow_days}日内", "绿色提醒": f"绿色·{days.green_days}日内"}
     drawn = pd.DataFrame(
         {
-            "name": [said.get(name, name) for name in counts], "height": list(counts.values()), "state": [MARKS[name] for name in counts],
-            "text": [f"{theme.mark(MARKS[name]).glyph if name in ('超期', '黄色预警') else ''} {count:g} 个".strip() for name, count in counts.items()],
+            "name": list(counts), "height": list(counts.values()), "state": [MARKS[name] for name in counts],
+            "text": [f"{glyph(theme, name)} {count:g} 个".strip() for name, count in counts.items()],
         }
     )  # fmt: skip
     rest = float(found["value"].sum()) - sum(counts.values())
     return Made(
         table=found[["timing", "value"]].rename(columns={"timing": "时限情况", "value": "未完成整改（个）"}),
         say=say_timing(counts, rest, bool(len(found))),
-        figure=columns(drawn, theme, unit="个") if sum(counts.values()) else None,
+        figure=columns(drawn, theme, unit="个", height=200) if sum(counts.values()) else None,
         basis=basis(found),
+        unit=f"单位：个　黄色 {days.yellow_days} 日内，绿色 {days.green_days} 日内",
     )
+
+
+def glyph(theme: Theme, timing: str) -> str:
+    """Returns the glyph of a timing that presses; ✓ would say that it is done."""
+    return theme.mark(MARKS[timing]).glyph if MARKS[timing] in ("late", "doing") else ""
 
 
 def say_timing(counts: dict[str, float], rest: float, known: bool) -> str:
@@ -154,7 +159,7 @@ def overdue_list(facts: Facts, where: Where, theme: Theme) -> Made:
     left = open_issues(facts, where)
     table = pd.DataFrame(
         {
-            "时限情况": [f"{theme.mark(MARKS[name]).glyph} {name}".strip() for name in left["timing"]],
+            "时限情况": [f"{glyph(theme, name)} {name}".strip() for name in left["timing"]],
             "超期（天）": pd.array([-one if pd.notna(one) and one < 0 else None for one in left["days_left"]], dtype="Int64"),
             "剩余（天）": pd.array([one if pd.notna(one) and one >= 0 else None for one in left["days_left"]], dtype="Int64"),
             "轮次": left["round_name"].fillna(UNSAID),
@@ -188,7 +193,7 @@ RECTIFICATION_PANELS = (
         note="灰色为应整改不足 10 个的单位，一个之差即超过 10 个百分点，不宜比较。",
     ),
     Panel(
-        name="rectify_by_timing", title="未完成问题的时限", unit="单位：个", metrics=("issues_unrectified", "issues_overdue"), make=by_timing,
+        name="rectify_by_timing", title="未完成问题的时限", metrics=("issues_unrectified", "issues_overdue"), make=by_timing,
     ),
     Panel(
         name="rectify_open", title="未完成问题清单", unit="超期的在前", metrics=("issues_unrectified", "issues_overdue"), make=overdue_list,
