@@ -58,7 +58,8 @@ def _show(given: argparse.Namespace) -> int:
     store = open_store(given.home, "office")
     try:
         scope = {k: v[0] if len(v) == 1 else v for k, v in where.items()}
-        found = frame(store.facts(given.as_of), given.metric, given.by, scope)
+        facts = store.facts(given.as_of)
+        found, beside = frame(facts, given.metric, given.by, scope), METRICS[given.metric].said_beside(facts.settings)
     finally:
         store.close()
     unit = METRICS[given.metric].unit
@@ -66,7 +67,8 @@ def _show(given: argparse.Namespace) -> int:
         {k: None if v != v else v for k, v in row.items()} | {"unit": unit}  # noqa: PLR0124
         for row in found.astype(object).to_dict("records")
     ]
-    _say(given, rows, ["  ".join(str("—" if v is None else v) for v in row.values()) for row in rows])
+    lines = ["  ".join(str("—" if v is None else v) for v in row.values()) for row in rows]
+    _say(given, rows, [*lines, *([beside] if beside else [])])
     return 0
 
 

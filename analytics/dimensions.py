@@ -12,6 +12,8 @@ from data.kinds.numerals import NUMERAL, chinese, numeral
 from data.ledgers.revisits import REVISIT_KINDS
 from data.ledgers.audit_links import MODES, STAGES, STEPS
 from data.ledgers.linked_inspections import LEVELS
+from data.ledgers.rectification_totals import GRADES
+from data.ledgers.rectifications import STATES
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
 from data.ledgers.talks import TALK_FORMS
 from data.ledgers.supervisions import DIRECTIONS, MATTERS, PARTNERS
@@ -20,6 +22,8 @@ from data.ledgers.trainings import TRAINING_FORMS
 from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
 UNSAID = "未注明"
+# How an issue not yet put right stands to its deadline, the most pressing first.
+TIMINGS = ("超期", "黄色预警", "绿色提醒", "期内", "长期坚持", "未定期限")
 AGES = ("0–3个月", "3–6个月", "6–12个月", "12个月以上")
 # Forms in which another level or county takes part, and whether an inspection is of any of them.
 LINKED_FORMS = ("联动", "交叉", "提级")
@@ -80,6 +84,11 @@ def _word(column: str, words: Mapping[str, tuple[str, ...]]) -> Callable[[str], 
         return {column: next((word for word, others in words.items() if said in (plain(word), *others)), said)}
 
     return read
+
+
+def _state(text: str) -> Conditions:
+    # Offices write states of their own beside the known ones: what is no synonym stays as it stands.
+    return {"state": next((word for word, others in STATES.items() if plain(text) in (word, *others)), text.strip())}
 
 
 def _listed(words: tuple[str, ...]) -> Callable[[object], object]:
@@ -191,6 +200,12 @@ _ALL = (
         name="talk_form", label="约谈形式", column="talk_form", read=_word("talk_form", TALK_FORMS), example="集体约谈", key=_listed(tuple(TALK_FORMS)),
     ),
     Dimension(name="manner", label="问责方式", column="manner", read=_same("manner"), example="通报", several=True),
+        name="state", label="整改状态", column="state", read=_state, example="已完成", key=_listed(tuple(STATES)),
+    ),
+    Dimension(
+        name="timing", label="时限情况", column="timing", read=_word("timing", dict.fromkeys(TIMINGS, ())), example="超期", key=_listed(TIMINGS),
+    ),
+    Dimension(name="grade", label="评估等次", column="grade", read=_word("grade", GRADES), example="好", key=_listed(tuple(GRADES))),
     Dimension(
         name="month", label="月份", column="month", read=_month, example="2020年7月", said=lambda v: f"{v.year}年{v.month}月",
         key=lambda v: v,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from data.ledgers import LEDGERS
+from data.settings import NAMES, Settings
 
 # What the rows of a view about rounds carry, and when a row of a register stands in it.
 ROUND = ("county", "term", "year", "round", "batch", "kind", "form", "linkage", "team", "month")
@@ -79,6 +80,7 @@ class Metric:
     denominator in words. `why`: what leaders read from it. `by`: the dimensions it can be split and filtered by. `dated`:
     dimensions that only set the day on which a register is looked at: filters, no splits. `better`: whether up is good.
     `additive`: whether the parts of a split add up to the whole. `said_as`: phrases under which reports state it.
+    `beside`: a setting of the office that is printed beside the figure wherever it stands, {name} for its value.
     """
 
     name: str
@@ -96,6 +98,7 @@ class Metric:
     better: Literal["up", "down", "none"] = "none"
     additive: bool = True
     said_as: tuple[str, ...] = ()
+    beside: str = ""
 
     def __post_init__(self) -> None:
         if not self.by:
@@ -114,6 +117,11 @@ class Metric:
     def _shared(self) -> tuple[str, ...]:
         other = self.denominator
         return tuple(d for d in self.numerator.carries if other is None or other.register or d in other.carries)
+
+    def said_beside(self, settings: Settings) -> str:
+        """What is printed beside the figure: 计为完成的状态：已完成; nothing for most."""
+        values = {name: getattr(settings, name) for name in NAMES}
+        return self.beside.format_map({name: "、".join(map(str, v)) if isinstance(v, tuple) else v for name, v in values.items()}) if self.beside else ""
 
     @property
     def scale(self) -> int:

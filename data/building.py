@@ -9,12 +9,13 @@ from pathlib import Path
 
 import duckdb
 
-from data import categories, handled, naming, placing, resolving
-from data.kinds import Round
+from data import categories, handled, naming, placing, rectifying, resolving
+from data.kinds import Round, deadlines
 from data.ledger import Ledger
 from data.ledgers import LEDGERS
 from data.ledgers.clues import CLUE_STATES
 from data.placing import Spot, place
+from data.rectifying import rectifying_tables
 from data.resolving import frame_table, live_tables
 from data.settings import Settings
 
@@ -37,7 +38,7 @@ VIEWS = _in_order()
 def sources() -> Iterator[str]:
     """All text that decides what the fact tables hold, for noticing that it has changed."""
     yield from ((FOLDER / f"{name}.sql").read_text(encoding="utf-8") for name in VIEWS)
-    for module in (categories, handled, naming, placing, resolving):
+    for module in (categories, handled, naming, placing, resolving, rectifying, deadlines):
         yield Path(module.__file__).read_text(encoding="utf-8")
     yield Path(__file__).read_text(encoding="utf-8")
 
@@ -60,6 +61,7 @@ def build(cursor: duckdb.DuckDBPyConnection, schema: str, basis: Basis) -> int |
     term = _places(cursor, settings, as_of)
     _categories(cursor)
     _persons(cursor)
+    rectifying_tables(cursor, settings)
     cursor.execute(
         "CREATE OR REPLACE TEMP TABLE moment AS SELECT $as_of::DATE AS as_of, $term::INTEGER AS term, $predecessors AS predecessors",
         {"as_of": as_of, "term": term, "predecessors": settings.predecessor_counts},

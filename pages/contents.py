@@ -35,6 +35,7 @@ PAGES: tuple[Page, ...] = (
     Page(section="看", title="巡察覆盖率", file="coverage.py", url="coverage", icon="fact_check"),
     Page(section="看", title="问题分析", file="issues.py", url="issues", icon="troubleshoot"),
     Page(section="看", title="线索转化", file="clues.py", url="clues", icon="conversion_path"),
+    Page(section="看", title="整改成效", file="rectification.py", url="rectification", icon="published_with_changes"),
     Page(section="看", title="村级延伸", file="villages.py", url="villages", icon="grid_view"),
     Page(section="专", title="回访问责", file="follow_up.py", url="follow_up", icon="rule"),
     Page(section="专", title="专项巡察", file="specials.py", url="specials", icon="savings"),

@@ -28,4 +28,10 @@ from analytics.panels.villages import VILLAGE_PANELS
 PANELS: dict[str, Panel] = {
     one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS, *PEOPLE_PANELS, *SELECTION_PANELS)
     one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS, *LINKED_PANELS, *AUDIT_PANELS)
+from analytics.panels.rectification import RECTIFICATION_PANELS
+from analytics.panels.rectification_effects import EFFECT_PANELS
+from analytics.panels.villages import VILLAGE_PANELS
+
+PANELS: dict[str, Panel] = {
+    one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS, *RECTIFICATION_PANELS, *EFFECT_PANELS)
 }

@@ -10,6 +10,8 @@ from data.samples.issues import issues
 from data.samples.people import regulation_ledger, talent_register, training_ledger
 from data.samples.linked import linked_ledger
 from data.samples.reaches import reach_ledger
+from data.samples.rectification import rectification_ledger
+from data.samples.rectification_totals import rectification_totals_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
 from data.samples.specials import special_ledger
@@ -42,6 +44,8 @@ def workbooks() -> dict[str, bytes]:
         "20.制度台账.xlsx": regulation_ledger(),
         "8.联动交叉提级巡察台账.xlsx": linked_ledger(inspections),
         "9.巡审联动台账.xlsx": audit_ledger(),
+        "11.整改台账.xlsx": rectification_ledger(found),
+        "12.整改情况统计表.xlsx": rectification_totals_ledger(),
     }
     return {name: saved(book) for name, book in books.items()}
 

@@ -17,6 +17,10 @@ from analytics.panels.scopes import scopes_known
 from analytics.panels.selection import weighted
 from analytics.people_cards import people_cards as cards_of_people
 from analytics.selection import Weights
+
+
+@cached
+from analytics.rectification_cards import rectification_cards as cards_of_rectification
 from analytics.theme import THEMES
 from pages.parts.state import State
 
@@ -58,6 +62,12 @@ def people_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
 def selected(state: State, version: int, panel: str, weights: Weights, where: Pairs, theme: str) -> Built:
     """Returns a panel of the selection of villages made for a scope with these weights."""
     return build(weighted(PANELS[panel], weights), state.facts(), dict(where), THEMES[theme])
+
+
+@cached
+def rectification_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of the page of rectification."""
+    return cards_of_rectification(state.facts(), dict(where))
 
 
 @cached

@@ -16,6 +16,7 @@ from tests.second_opinion.follow_up import FOLLOW_UP_QUESTIONS
 from tests.second_opinion.specials import SPECIALS_QUESTIONS
 from tests.second_opinion.people import PEOPLE_QUESTIONS
 from tests.second_opinion.linked import LINKED_QUESTIONS
+from tests.second_opinion.rectification import RECTIFICATION_QUESTIONS
 from tests.second_opinion.stored import Row
 from tests.second_opinion.supervisions import SUPERVISIONS_QUESTIONS
 
@@ -186,3 +187,4 @@ QUESTIONS |= SPECIALS_QUESTIONS
 QUESTIONS |= SUPERVISIONS_QUESTIONS
 } | PEOPLE_QUESTIONS
 QUESTIONS |= LINKED_QUESTIONS | AUDITS_QUESTIONS
+} | RECTIFICATION_QUESTIONS
