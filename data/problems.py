@@ -8,6 +8,19 @@ SEVERITIES = {ERROR: "错误", WARNING: "提醒", NOTE: "说明"}
 
 
 @dataclass(frozen=True, kw_only=True)
+class Differs:
+    """A number in a sheet that its own sheet contradicts: the field, what is printed, what the rest of the sheet comes to.
+
+    `row` is what a row of totals is called (合计); empty for a row of data.
+    """
+
+    field: str
+    printed: float
+    computed: float
+    row: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Problem:
     """One problem at one cell. `code` is stable, the wording may change; `raw` is what stands there (never personal data)."""
 
@@ -18,6 +31,7 @@ class Problem:
     severity: str = ERROR
     raw: str = ""
     candidates: tuple[str, ...] = ()
+    differs: Differs | None = None
 
     @property
     def row(self) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from data.ledger import Ledger
-from data.problems import WARNING, Problem
+from data.problems import WARNING, Differs, Problem
 from data.rules import RateIs
 from data.sheets.rows import Total
 from data.workbook.model import Sheet, address
@@ -56,6 +56,7 @@ def check_sums(
                         severity=WARNING,
                         raw=str(sheet.rows[total.row][columns[rule.rate]]),
                         message=rule.tell(labels, *said),
+                        differs=Differs(field=rule.rate, printed=said[0], computed=rule.right(*said), row=total.label),
                     )
 
 
@@ -83,6 +84,7 @@ def _compare(
             severity=WARNING,
             raw=str(sheet.rows[total.row][column]),
             message=f"“{total.label}”与所含 {len(span)} 行“{ledger[name].label}”之和 {right:g} 不一致，请核对",
+            differs=Differs(field=name, printed=printed, computed=round(right, 4), row=total.label),
         )
 
 
