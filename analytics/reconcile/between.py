@@ -34,7 +34,7 @@ _SQL = """
         SELECT
             ledger, measure, round_id, {subject} AS subject, min(round_name) AS round_name, min(round_order) AS round_order,
             CASE WHEN list_contains($flags, measure) THEN max(n) ELSE sum(n) END AS n,
-            list([_import::VARCHAR, _sheet, field, _row::VARCHAR]) FILTER (_row IS NOT NULL AND n IS DISTINCT FROM 0) AS cells
+            list([_import::VARCHAR, _sheet, field, _row::VARCHAR]) FILTER (_row IS NOT NULL AND (n <> 0 OR list_contains($flags, measure))) AS cells
         FROM said
         WHERE {test}
         GROUP BY ledger, measure, round_id, 4
@@ -94,9 +94,15 @@ def located(ledger: str, cells: Sequence[list[str]] | None, kept: Mapping[Sheet,
     for number, sheet, field, row in cells or ():
         one = kept.get((int(number), sheet, ledger))
         if one:
-            letter = column(one, ledger, [field])[1] or ""
+            letter = column(one, ledger, fields(ledger, field))[1] or ""
             found.append(Cell(file=one.file, sheet=sheet, letter=letter, row=int(row)))
     return spoken(found)
+
+
+def fields(ledger: str, field: str) -> list[str]:
+    """The field, then those that show its row where it has no column of its own: a clue is counted by standing there."""
+    one = LEDGERS[ledger]
+    return [field, *((one.identifier,) if one.identifier else ()), *one.names_row]
 
 
 def in_words(round_name: str | None) -> str:

@@ -15,7 +15,7 @@ class Check:
     label: str
     meaning: str
     parts: tuple[Between | Finer | Printed, ...]
-    unit: str = "个数"
+    unit: str = "处"
 
     @property
     def ledgers(self) -> tuple[str, ...]:
