@@ -1,4 +1,4 @@
-"""Every page runs inside the frame without an exception."""
+"""The frame around every page, and the table of contents that it shows."""
 
 from pathlib import Path
 
@@ -16,14 +16,6 @@ def test_frame_opens_on_the_first_page():
     assert not app.error
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url)
-def test_page_runs(entry):
-    app = AppTest.from_file(str(FRAME), default_timeout=60).run()
-    app.switch_page(entry.file).run()
-    assert not app.exception
-    assert not app.error
-
-
 def test_addresses_files_and_titles_differ():
     for facts in ({page.url for page in PAGES}, {page.file for page in PAGES}, {page.title for page in PAGES}):
         assert len(facts) == len(PAGES)
@@ -31,7 +23,7 @@ def test_addresses_files_and_titles_differ():
 
 def test_sections_are_not_interleaved():
     order = [page.section for page in PAGES]
-    assert order == sorted(order, key="看查办".index)
+    assert order == sorted(order, key="看专办查".index)
 
 
 def test_page_without_a_file_is_refused():
