@@ -8,28 +8,27 @@ from html import escape
 import streamlit as st
 
 from analytics.export.table import table_workbook
-from analytics.reconcile import CHECKS, CHOICES, Finding, Outcome, Side, answer, outcomes
-from analytics.reconcile.words import UNCHANGED, reached, state, summary, table
-from pages.parts import frames
-from pages.parts import state as states
+from analytics.reconcile import CHECKS, Finding, Outcome, outcomes
+from analytics.reconcile.words import UNCHANGED, reached, summary, table
+from pages.parts import frames, state
+from pages.parts.answering import ask_answer, trouble
 from pages.parts.banner import banner
+from pages.parts.finding import finding_html
 from pages.parts.masthead import masthead
 from pages.parts.opening import first_steps
 from pages.parts.panel import XLSX
 from pages.parts.sentence import lead
-from pages.parts.who import ask_who
 
 OPEN, ANSWERED, EVERY = "待处理", "已答复", "全部"
 ALL_CHECKS = "全部类别"
 SHOWN = 40
-CHIPS = {"未答复": "late", "待核实": "doing", "已答复": "done"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
     """The store that the page shows, and what was compared in it."""
 
-    state: states.State
+    state: state.State
     version: int
     outcomes: tuple[Outcome, ...]
 
@@ -40,17 +39,17 @@ class Look:
 
 
 @frames.cached
-def compared(state: states.State, version: int) -> tuple[Outcome, ...]:
+def compared(shown: state.State, version: int) -> tuple[Outcome, ...]:
     """Returns every check with what it found."""
-    return outcomes(state.facts())
+    return outcomes(shown.facts())
 
 
 def begun(title: str) -> Look | None:
     """Shows the head of the page; returns None while there is no ledger to compare."""
-    seen = states.current()
+    seen = state.current()
     version = seen.store.version()
     if seen.sample:
-        banner("所有单位、村和数字均为虚构，可随意查看。", "开始使用本单位台账", states.begin_own)
+        banner("所有单位、村和数字均为虚构，可随意查看。", "开始使用本单位台账", state.begin_own)
     masthead(title, frames.masthead_facts(seen, version))
     present = frames.ledgers_present(seen, version)
     if not present:
@@ -60,7 +59,8 @@ def begun(title: str) -> Look | None:
 
 
 def say(look: Look) -> None:
-    """The sentence on top, and what an answer does."""
+    """The sentence on top, below what was wrong with an answer whose form is closed."""
+    trouble()
     lead(summary(look.outcomes))
 
 
@@ -129,52 +129,7 @@ def _finding(look: Look, one: Finding) -> None:
         words, button = st.columns([8, 1], vertical_alignment="top")
         words.html(finding_html(one))
         if button.button("答复" if one.answer is None else "改答", key=f"answer_{number}", width="stretch"):
-            _ask(look, one)
-
-
-def finding_html(one: Finding) -> str:
-    """Returns a finding as HTML: what and where, both sides with their cells, the answer if there is one. All escaped."""
-    status = state(one)
-    head = (
-        f'<p class="finding-head"><span class="chip {CHIPS[status]}">{status}</span><b>{escape(one.what.label)}</b>'
-        f"<span>{escape(one.scope)}</span></p>"
-    )
-    by = "" if one.difference == "—" else f'<p class="by">乙比甲<b>{escape(one.difference)}</b></p>'
-    sides = f'<div class="sides">{_side("甲", one, one.left)}{_side("乙", one, one.right)}{by}</div>'
-    said = ""
-    if one.answer:
-        note = f"。{one.answer.note.rstrip('。')}" if one.answer.note else ""
-        who = f"{one.answer.at:%Y-%m-%d %H:%M} {one.answer.who}"
-        said = f'<p class="answered"><b>{escape(one.choice_said(one.answer.choice) + note)}。</b><span>{escape(who)}</span></p>'
-    return f'<div class="finding">{head}{sides}{said}</div>'
-
-
-def _side(name: str, one: Finding, side: Side) -> str:
-    cells = "".join(f"<li>{escape(line)}</li>" for line in side.cells) or "<li>没有记录</li>"
-    return (
-        f'<div class="side"><p><i>{name}</i>{escape(side.whose)}<b>{escape(one.what.said(side.value))}</b></p>'
-        f"<ul>{cells}</ul></div>"
-    )
-
-
-@st.dialog("以哪个数为准", width="medium")
-def _ask(look: Look, one: Finding) -> None:
-    """Asks who says which number is right, and keeps it."""
-    st.html(f'<p class="why"><b>{escape(one.what.label)}</b>　{escape(one.scope)}</p>')
-    before = one.answer
-    choice = st.radio(
-        "答复", CHOICES, format_func=one.choice_said, index=CHOICES.index(before.choice) if before else None, key="answer_choice"
-    )
-    note = st.text_area("说明（可不填；请勿写个人姓名和案情）", before.note if before else "", max_chars=200, height=90, key="answer_note")
-    who = ask_who()
-    st.html(f'<p class="facts">{escape(UNCHANGED)}</p>')
-    if st.button("保存答复", type="primary", key="answer_save"):
-        try:
-            answer(look.state.store, one, choice or "", note or "", who)
-        except ValueError as error:
-            st.error(str(error))
-            return
-        st.rerun()
+            ask_answer(look.state.store, one)
 
 
 def checks_card(look: Look) -> None:
