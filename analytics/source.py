@@ -1,10 +1,8 @@
 """From a figure back to its cells: file › sheet › D14, for every row that it rests on."""
 
-import json
-
 import pandas as pd
 
-from analytics.metric import Measure
+from analytics.cells import column, sheets
 from analytics.metrics import METRICS
 from analytics.query import refuse, selection
 from analytics.scope import Where, given
@@ -27,7 +25,7 @@ def source(facts: Facts, metric: str, where: Where | None = None) -> pd.DataFram
     ledger = f"'{next(iter(measure.cells))}'" if measure.register else "_ledger"
     rows = facts.rows(
         f"""
-        SELECT DISTINCT i.file, s._sheet, s.ledger, s._row, s.basis, t.columns, s._import, t.position
+        SELECT DISTINCT s._import, i.file, s._sheet, s.ledger, s._row, s.basis, t.position
         FROM (
             SELECT {ledger} AS ledger, _import, _sheet, _row, {measure.basis} AS basis
             FROM {facts.table(measure.view.name)} WHERE {" AND ".join(tests)} AND ({measure.weight})
@@ -38,15 +36,8 @@ def source(facts: Facts, metric: str, where: Where | None = None) -> pd.DataFram
         """,
         parameters,
     )
-    found = []
-    for file, sheet, name, row, basis, columns, _, _ in rows:
-        field, letter = _column(measure, name, json.loads(columns or "{}"))
+    kept, found = sheets(facts), []
+    for number, file, sheet, name, row, basis, _ in rows:
+        field, letter = column(kept.get((number, sheet, name)), name, measure.cells.get(name, ()))
         found.append((file, sheet, LEDGERS[name].label, row, field, f"{letter}{row}" if letter else None, basis))
     return pd.DataFrame(found, columns=list(COLUMNS))
-
-
-def _column(measure: Measure, ledger: str, columns: dict[str, str]) -> tuple[str | None, str | None]:
-    """Label and letter of the first measured field that the sheet has."""
-    fields = measure.cells.get(ledger, ())
-    field = next((one for one in fields if one in columns), None)
-    return (LEDGERS[ledger][field].label, columns[field]) if field else (None, None)

@@ -57,6 +57,7 @@ def build(cursor: duckdb.DuckDBPyConnection, schema: str, basis: Basis) -> int |
     """Makes every fact table in the schema from the rows that `live_<ledger>_id` marks; returns the current term."""
     settings, as_of = basis.settings, basis.as_of_date
     live_tables(cursor, settings, basis.names)
+    cursor.execute(f"CREATE OR REPLACE TEMP TABLE live_row AS {' UNION ALL '.join(map(_rows, LEDGERS.values()))}")
     _register_rounds(cursor)
     term = _places(cursor, settings, as_of)
     _categories(cursor)
@@ -141,6 +142,12 @@ def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date |
     frame_table(cursor, "spot", rows, columns)
     # What is only planned, perhaps for the term to come, makes no term current.
     return settings.term_of(as_of) or max((places[spot].term for spot in set(spots) - planned if places[spot].term), default=None)
+
+
+def _rows(ledger: Ledger) -> str:
+    """SQL: the live rows of a ledger, whatever they hold, with the unit or village that they name."""
+    name = next((f"l.{n}" for n in ("organisation", "village") if n in ledger.by_name), "NULL::VARCHAR")
+    return f"SELECT '{ledger.name}' AS ledger, l._id, l.county, {name} AS name, l._import, l._sheet, l._row FROM live_{ledger.name} l"
 
 
 def _spotted(ledger: Ledger) -> str:

@@ -96,6 +96,11 @@ class RateIs(Rule):
     def describe(self, labels: Mapping[str, str]) -> str:
         return f"“{labels[self.rate]}”应等于“{labels[self.part]}”÷“{labels[self.whole]}”"
 
+    def right(self, *values: object) -> float:
+        """The rate in percent that the counts come to."""
+        _, part, whole = values
+        return round(100 * part / whole, 4)
+
     def holds(self, *values: object) -> bool:
         rate, part, whole = values
         if not whole:

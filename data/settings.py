@@ -61,11 +61,12 @@ class Settings:
 NAMES = tuple(f.name for f in fields(Settings))
 
 
-def changed(settings: Settings, name: str, value: object) -> Settings:
-    """The settings with one value changed; ValueError for an unknown name or a value that makes no sense."""
-    if name not in NAMES:
-        raise ValueError(f"没有名为“{name}”的设置")
-    return replace(settings, **{name: value})
+def changed_all(settings: Settings, values: Mapping[str, object]) -> Settings:
+    """The settings with values changed together; ValueError for an unknown name or values that make no sense."""
+    for name in values:
+        if name not in NAMES:
+            raise ValueError(f"没有名为“{name}”的设置")
+    return replace(settings, **values)
 
 
 def to_json(name: str, value: object) -> object:

@@ -6,7 +6,8 @@ from data.checking.draft import Draft
 from data.checking.register import Register
 from data.checking.values import raw_at, shown
 from data.kinds.kind import MASKED
-from data.problems import ERROR, NOTE, WARNING, Problem
+from data.problems import ERROR, NOTE, WARNING, Differs, Problem
+from data.rules import RateIs
 
 
 def check_required(draft: Draft) -> None:
@@ -47,7 +48,10 @@ def check_rules(draft: Draft) -> None:
             continue
         for i, said in enumerate(zip(*columns, strict=True)):
             if None not in said and not rule.holds(*said):
-                _add(draft, i, rule.fields[0], rule.code, rule.tell(labels, *said), rule.severity)
+                differs = None
+                if isinstance(rule, RateIs):
+                    differs = Differs(field=rule.rate, printed=said[0], computed=rule.right(*said))
+                _add(draft, i, rule.fields[0], rule.code, rule.tell(labels, *said), rule.severity, differs=differs)
 
 
 def check_names(draft: Draft, register: Register) -> None:
@@ -163,6 +167,7 @@ def _add(
     message: str,
     severity: str = ERROR,
     candidates: tuple[str, ...] = (),
+    differs: Differs | None = None,
 ) -> None:
     raw = shown(raw_at(draft, position, name))
     cell = draft.cell(position, name)
@@ -175,5 +180,6 @@ def _add(
             severity=severity,
             raw=raw,
             candidates=candidates,
+            differs=differs,
         )
     )

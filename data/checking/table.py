@@ -70,7 +70,9 @@ def _columns(draft: Draft) -> dict[str, str | None]:
 
 def _problem(problem: Problem) -> dict:
     said = {k: getattr(problem, k) for k in ("cell", "code", "severity", "raw", "message")}
-    return said | ({"candidates": list(problem.candidates)} if problem.candidates else {})
+    if problem.candidates:
+        said["candidates"] = list(problem.candidates)
+    return said | ({"differs": vars(problem.differs)} if problem.differs else {})
 
 
 def _question(question: object) -> dict:

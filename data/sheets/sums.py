@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from data.ledger import Ledger
-from data.problems import WARNING, Problem
+from data.problems import WARNING, Differs, Problem
 from data.rules import RateIs
 from data.sheets.rows import Total
 from data.workbook.model import Sheet, address
@@ -40,10 +40,10 @@ def check_sums(
             span = range(len(rows))
         printed = {name: _number(sheet, total.row, column, read[name]) for name, column in columns.items()}
         for name, (value, second) in printed.items():
-            yield from _compare(sheet, ledger, name, total, columns[name], value, values, span)
+            yield from _compare(sheet, ledger, name, total, columns[name], value, values, span, rows)
             also = ledger[name].also
             if second is not None and also and also[0] not in columns:
-                yield from _compare(sheet, ledger, also[0], total, columns[name], second, values, span)
+                yield from _compare(sheet, ledger, also[0], total, columns[name], second, values, span, rows)
         for rule in ledger.rules:
             if isinstance(rule, RateIs) and rule.rate in printed:
                 said = [printed.get(f, (None, None))[0] for f in rule.fields]
@@ -56,6 +56,7 @@ def check_sums(
                         severity=WARNING,
                         raw=str(sheet.rows[total.row][columns[rule.rate]]),
                         message=rule.tell(labels, *said),
+                        differs=Differs(field=rule.rate, printed=said[0], computed=rule.right(*said), row=total.label),
                     )
 
 
@@ -68,6 +69,7 @@ def _compare(
     printed: Number | None,
     values: Mapping[str, Sequence[object]],
     span: range,
+    rows: Sequence[int],
 ) -> Iterator[Problem]:
     if printed is None or not ledger[name].stored or not span or name not in values:
         return
@@ -83,6 +85,9 @@ def _compare(
             severity=WARNING,
             raw=str(sheet.rows[total.row][column]),
             message=f"“{total.label}”与所含 {len(span)} 行“{ledger[name].label}”之和 {right:g} 不一致，请核对",
+            differs=Differs(
+                field=name, printed=printed, computed=round(right, 4), row=total.label, first=rows[span[0]] + 1, last=rows[span[-1]] + 1
+            ),
         )
 
 

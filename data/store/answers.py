@@ -1,11 +1,34 @@
 """What the office has answered and set: kept as events, the newest one holds."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
 import duckdb
 
-from data.settings import NAMES, Settings, changed, from_json, to_json
+from data.settings import NAMES, Settings, changed_all, from_json, to_json
 from data.store import events
+
+# Of every question of $kind the answer that holds at $event, with when and by whom it was given.
+ANSWERED = """
+    SELECT a.given, a.meant, e."at", e.who
+    FROM main.answers a JOIN main.events e USING (event)
+    WHERE a.kind = $kind AND a.event <= $event
+    QUALIFY row_number() OVER (PARTITION BY a.given ORDER BY a.event DESC) = 1
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One setting changed: in which event, when, by whom, from what to what."""
+
+    event: int
+    at: datetime
+    who: str
+    name: str
+    old: object
+    new: object
 
 
 def settings(cursor: duckdb.DuckDBPyConnection, event: int) -> Settings:
@@ -13,20 +36,31 @@ def settings(cursor: duckdb.DuckDBPyConnection, event: int) -> Settings:
     rows = cursor.execute(
         "SELECT name, arg_max(value, event) FROM main.settings WHERE event <= ? GROUP BY name", [event]
     ).fetchall()
-    found = Settings()
-    for name, value in rows:
-        # A setting that an older version knew is left where it is.
+    # A setting that an older version knew is left where it is. All at once: some make sense only together.
+    return changed_all(Settings(), {n: from_json(n, json.loads(value)) for n, value in rows if n in NAMES})
+
+
+def write_settings(cursor: duckdb.DuckDBPyConnection, values: Mapping[str, object], who: str) -> None:
+    """Writes settings within the caller's transaction, an event each; ValueError where together they make no sense."""
+    changed_all(settings(cursor, events.last(cursor)), values)
+    for name, value in values.items():
+        event = events.record(cursor, events.SETTING, who)
+        cursor.execute("INSERT INTO main.settings VALUES (?, ?, ?)", [event, name, json.dumps(to_json(name, value))])
+
+
+def changes(cursor: duckdb.DuckDBPyConnection) -> list[Change]:
+    """Every change of a setting, the newest first."""
+    rows = cursor.execute(
+        'SELECT s.event, e."at", e.who, s.name, s.value FROM main.settings s JOIN main.events e USING (event) ORDER BY s.event'
+    ).fetchall()
+    now = {name: getattr(Settings(), name) for name in NAMES}
+    found = []
+    for event, at, who, name, value in rows:
         if name in NAMES:
-            found = changed(found, name, from_json(name, json.loads(value)))
-    return found
-
-
-def write_setting(cursor: duckdb.DuckDBPyConnection, name: str, value: object, who: str) -> int:
-    """Writes one setting within the caller's transaction; ValueError where it makes no sense."""
-    changed(settings(cursor, events.last(cursor)), name, value)
-    event = events.record(cursor, events.SETTING, who)
-    cursor.execute("INSERT INTO main.settings VALUES (?, ?, ?)", [event, name, json.dumps(to_json(name, value))])
-    return event
+            new = from_json(name, json.loads(value))
+            found.append(Change(event=event, at=at, who=who, name=name, old=now[name], new=new))
+            now[name] = new
+    return found[::-1]
 
 
 def answers(cursor: duckdb.DuckDBPyConnection, kind: str, ledger: str, event: int) -> dict[str, str]:

@@ -199,11 +199,14 @@ class Store:
         self.set_all({name: value}, who)
 
     def set_all(self, values: Mapping[str, object], who: str) -> None:
-        """Changes several settings in one transaction, an event each; ValueError as for one."""
+        """Changes several settings in one transaction, an event each; ValueError where together they make no sense."""
         note = {"kind": events.SETTING, "values": {name: to_json(name, value) for name, value in values.items()}}
         with self._change(note=note) as cursor:
-            for name, value in values.items():
-                answers.write_setting(cursor, name, value, who)
+            answers.write_settings(cursor, values, who)
+
+    def changes(self) -> list[answers.Change]:
+        """Every change of a setting, the newest first."""
+        return answers.changes(self._connection.cursor())
 
     def answers(self, kind: str, ledger: str = "") -> dict[str, str]:
         """given → meant, of the answers of a kind for one ledger and for all of them."""

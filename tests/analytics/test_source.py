@@ -1,8 +1,7 @@
-"""From a figure to its cells, and numbers given twice side by side."""
+"""From a figure to its cells."""
 
 from analytics.metrics import METRICS
 from analytics.query import figure
-from analytics.reconcile import reconciliation
 from analytics.source import source
 from data.facts import Facts
 from tests.store.sendings import inspected, sending, store_of
@@ -37,23 +36,3 @@ def test_every_metric_of_the_sample_county_leads_to_cells(sample_facts: Facts) -
         found = source(sample_facts, name)
         assert len(found) >= bool(figure(sample_facts, name).numerator), name
         assert found["cell"].notna().mean() > 0.9, name
-
-
-def test_a_report_and_its_details_stand_side_by_side_where_both_are_known() -> None:
-    store = store_of(
-        inspected("甲局", round=10, issues=9, clues=2),
-        inspected("乙局", round=11, issues=7),
-        sending("issues", *({"text": str(n), "term": 13, "year": 2020, "round": 10} for n in range(8))),
-    )
-    found = reconciliation(store.facts())
-    assert found.values.tolist() == [["第十轮", "发现问题", "与明细台账", 9, 8, -1]]
-    assert reconciliation(store.facts(), {"round": 11}).empty
-
-
-def test_a_total_and_the_rows_below_it_stand_side_by_side() -> None:
-    rows = [{"round": 1, "year": 2020, "organisations_reported": 3, "issues": 30}]
-    rows += [{"round": 1, "year": 2020, "organisation": o, "issues": 14} for o in ("甲局", "乙局")]
-    found = reconciliation(store_of(sending("rounds", *rows)).facts())
-    assert found[["measure", "kind", "reported", "counted", "difference"]].values.tolist() == [
-        ["巡察党组织", "与分项之和", 3, 2, -1], ["发现问题", "与分项之和", 30, 28, -2],
-    ]  # fmt: skip
