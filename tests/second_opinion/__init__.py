@@ -11,6 +11,7 @@ from datetime import date
 from analytics.dimensions import DIMENSIONS, UNSAID
 from tests.second_opinion.asking import Question, fits, summed
 from tests.second_opinion.details import Details
+from tests.second_opinion.plans import PLANS_QUESTIONS
 from tests.second_opinion.stored import Row
 
 
@@ -174,4 +175,4 @@ QUESTIONS: dict[str, Question] = {
     "sanction_rate": (summed("clues", "sanctions"), summed("clues", "case_persons")),
     "talks_persontimes": (lambda o, w: o.reported("talks", w), None),
     "petitions_received": (lambda o, w: o.reported("petitions", w), None),
-}
+} | PLANS_QUESTIONS
