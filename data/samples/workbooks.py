@@ -5,9 +5,11 @@ from pathlib import Path
 from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
 from data.samples.issues import issues
+from data.samples.plans import plan_ledger
 from data.samples.reaches import reach_ledger
 from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
+from data.samples.teams import team_ledger
 from data.samples.work import round_ledger
 from data.steady import saved
 
@@ -26,6 +28,8 @@ def workbooks() -> dict[str, bytes]:
         "4.问题台账.xlsx": issue_ledger(found),
         "5.线索移送台账.xlsx": clue_ledger(pairs),
         "6.村级延伸巡察台账.xlsx": reach_ledger(inspections, found),
+        "16.巡察计划台账.xlsx": plan_ledger(),
+        "17.巡察组台账.xlsx": team_ledger(inspections),
     }
     return {name: saved(book) for name, book in books.items()}
 
