@@ -36,6 +36,7 @@ PAGES: tuple[Page, ...] = (
     Page(section="看", title="问题分析", file="issues.py", url="issues", icon="troubleshoot"),
     Page(section="看", title="线索转化", file="clues.py", url="clues", icon="conversion_path"),
     Page(section="看", title="村级延伸", file="villages.py", url="villages", icon="grid_view"),
+    Page(section="办", title="倒排工期", file="planning.py", url="planning", icon="event_upcoming"),
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),
     Page(section="办", title="导入记录", file="history.py", url="history", icon="history"),
     Page(section="办", title="设置", file="settings.py", url="settings", icon="settings"),

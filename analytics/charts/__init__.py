@@ -6,8 +6,9 @@ get the same dict.
 
 from analytics.charts.bars import bars
 from analytics.charts.columns import columns
+from analytics.charts.gantt import gantt
 from analytics.charts.heat import heat
 from analytics.charts.pace import pace, share_passed
 from analytics.charts.stacked import Segment, stacked
 
-__all__ = ["Segment", "bars", "columns", "heat", "pace", "share_passed", "stacked"]
+__all__ = ["Segment", "bars", "columns", "gantt", "heat", "pace", "share_passed", "stacked"]

@@ -38,7 +38,7 @@ def assign(todo: Sequence[Task], teams: Sequence[Team], rounds: int, per_team: i
     if not todo or not teams or rounds < 1:
         return Assignment(placed=(), left_out=tuple((one, "没有可用的巡察组或轮次") for one in todo), broken=(), proved=True)
     chosen, proved = solved(todo, teams, rounds, per_team)
-    placed = _ordered([Placed(task=todo[i], round=r, team=teams[t].name) for i, (r, t) in sorted(chosen.items())])
+    placed = _ordered([Placed(task=todo[i], round=r, team=teams[t].name) for i, (r, t) in sorted(chosen.items())], teams)
     left_out = [(one, _why_not(one, teams)) for i, one in enumerate(todo) if i not in chosen]
     broken = [(one.task, f"此前已由{one.team}巡察过，没有其他组可承担，仍排该组") for one in placed if one.team in one.task.seen]
     return Assignment(placed=tuple(placed), left_out=tuple(left_out), broken=tuple(broken), proved=proved)
@@ -53,7 +53,7 @@ def _why_not(task: Task, teams: Sequence[Team]) -> str:
     return "可承担的组在各轮均已排满" + ("（其余组须回避）" if any(rules) else "")
 
 
-def _ordered(placed: Sequence[Placed]) -> list[Placed]:
+def _ordered(placed: Sequence[Placed], teams: Sequence[Team]) -> list[Placed]:
     """The same, with each team's rounds in order: most units first, then most villages."""
     cells: dict[str, dict[int, list[Placed]]] = defaultdict(lambda: defaultdict(list))
     for one in placed:
@@ -62,5 +62,6 @@ def _ordered(placed: Sequence[Placed]) -> list[Placed]:
     for rounds in cells.values():
         fullest = sorted(rounds.items(), key=lambda cell: (-sum(bool(p.task.unit) for p in cell[1]), -sum(len(p.task.villages) for p in cell[1]), cell[0]))
         found += [replace(one, round=number) for number, (_, members) in zip(count(), fullest, strict=False) for one in members]
+    order = {team.name: n for n, team in enumerate(teams)}
     place = {id(one.task): n for n, one in enumerate(placed)}
-    return sorted(found, key=lambda one: (one.round, one.team, place[id(one.task)]))
+    return sorted(found, key=lambda one: (one.round, order[one.team], place[id(one.task)]))

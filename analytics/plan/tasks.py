@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 # A village beside the size of a unit (see `Unit.size`), in points of load.
 VILLAGE_LOAD = 2
+# No team is sent to a town for fewer villages than this, as long as the town has them.
+FEWEST = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +62,7 @@ class Task:
 
 
 def tasks(units: Sequence[Unit], villages: Mapping[str, Sequence[str]], teams: Sequence[Team]) -> tuple[Task, ...]:
-    """Units with as many of their town's villages as any team can take at once; what is over as portions of that size."""
+    """Units with as many of their town's villages as any team can take at once; what is over in portions."""
     able = [team.villages for team in teams if team.villages > 0]
     most = min(able, default=0)
     left = {town: list(names) for town, names in villages.items()}
@@ -71,9 +73,11 @@ def tasks(units: Sequence[Unit], villages: Mapping[str, Sequence[str]], teams: S
             along, left[unit.town] = tuple(left.get(unit.town, ())[:most]), left.get(unit.town, [])[most:]
         load = unit.size + VILLAGE_LOAD * len(along)
         found.append(Task(unit=unit.name, kind=unit.kind, town=unit.town, villages=along, load=load, seen=unit.seen))
+    # Villages without their town are shared among all teams, in portions of one town that are about as large as each other.
+    alone = sum(map(len, left.values()))
+    portion = min(most, max(FEWEST, -(-alone // max(len(teams), 1)))) if most else alone
     for town, names in left.items():
-        # Portions of one town are about as large as each other.
-        parts = -(-len(names) // (most or len(names) or 1))
+        parts = -(-len(names) // (portion or 1))
         for part in range(parts):
             share = tuple(names[part * len(names) // parts : (part + 1) * len(names) // parts])
             found.append(Task(town=town, villages=share, load=VILLAGE_LOAD * len(share)))

@@ -28,13 +28,18 @@ def verdict(scenario: Scenario) -> str:
     left = amount(scenario.units, scenario.villages)
     if at.needed is None:
         return warning(f"不能完成：剩余{left}，没有村级巡察力量。") + _remedied(scenario)
-    text = f"剩余{left}，每轮可巡 {amount(scenario.unit_capacity, scenario.village_capacity if scenario.villages else 0)}，需 {strong(at.needed)} 轮，"
+    text = f"剩余{left}，{_round(scenario)}，需 {strong(at.needed)} 轮，"
     if at.spare is None:
         return f"{text}{strong(day(at.finish))}完成；未设置本届起止日期，不能判断是否按期。"
     if at.possible:
         return f"{text}{strong(day(at.finish))}完成，{_before(at)}。"
     missed = amount(at.units_short, at.villages_short)
-    return f"{text}{warning(f'不能按期完成')}：{day(at.finish)}才能完成，超出届末 {-at.spare} 天；届末前可开展 {at.available} 轮，还差{missed}。{_remedied(scenario)}"
+    return f"{text}{warning('不能按期完成')}：{day(at.finish)}才能完成，超出届末 {-at.spare} 天；届末前可开展 {at.available} 轮，还差{missed}。{_remedied(scenario)}"
+
+
+def _round(scenario: Scenario) -> str:
+    able = amount(scenario.unit_capacity if scenario.units else 0, scenario.village_capacity if scenario.villages else 0)
+    return f"每轮可巡{able}"
 
 
 def _before(at: Outcome) -> str:
