@@ -30,7 +30,7 @@ _TEAMS = """
         (SELECT string_agg(name, '、' ORDER BY name) FROM {avoidance} a WHERE a.round_id = t.round_id AND a.team = t.team AND a.what = 'town')
     FROM {teams} t
     WHERE {where}
-    ORDER BY t.round_order, t._import, t._row
+    ORDER BY t.round_order DESC, t._import, t._row
 """
 _INSPECTED = """
     SELECT r.round_name, coalesce(nullif(r.organisations, 0), r.organisations_reported) AS units
@@ -64,7 +64,7 @@ def inspected_by_round(facts: Facts) -> pd.DataFrame:
 
 
 def team_rows(facts: Facts, where: Where) -> pd.DataFrame:
-    """Returns the teams of each round with the headings that readers see, oldest round first."""
+    """Returns the teams of each round with the headings that readers see, newest round first."""
     tests, parameters = conditions(given(where), [name for name in ("term", "year", "round", "kind") if name in where])
     sql = _TEAMS.format(teams=facts.table("fact_team"), avoidance=facts.table("fact_avoidance"), where=" AND ".join(tests) or "TRUE")
     headings = ["轮次", "巡察组", "人数（人）", "村级小组（个）", "任职回避单位", "地域回避乡镇"]

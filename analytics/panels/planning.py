@@ -6,7 +6,6 @@ import pandas as pd
 
 from analytics.charts import Segment, gantt, stacked
 from analytics.dimensions import UNSAID
-from analytics.formats import number
 from analytics.pace import not_done
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
@@ -54,7 +53,10 @@ def say_left(left: Remaining) -> str:
     """Returns what is left in one sentence, by town where villages are."""
     doing = f"，{left.doing[0]}个进驻中" if left.doing[0] else ""
     planned = f"，{left.planned[0]}个已列入计划" if left.planned[0] else ""
-    head = f"待安排单位 {strong(len(left.units))} 个{doing}{planned}" if left.units else f"没有待安排的单位{doing}{planned}"
+    if left.units:
+        head = f"待安排单位 {strong(len(left.units))} 个{doing}{planned}"
+    else:
+        head = f"名录内单位均已巡察或已有安排{doing}{planned}"
     towns = sorted(left.villages.items(), key=lambda one: -len(one[1]))
     if not towns:
         return f"{head}；没有待安排的村（社区）。"
@@ -76,7 +78,7 @@ def progress(facts: Facts, where: Where, theme: Theme) -> Made:
             "name": found["round"],
             "done": found["orgs"].fillna(0),
             "todo": (found["value"].fillna(0) - found["orgs"].fillna(0)).clip(lower=0),
-            "text": [f"计划{number(one.value)}个单位、{number(one.villages_planned)}个村（社区）" for one in found.itertuples()],
+            "text": [f"计划{amount(whole(one.value), whole(one.villages_planned))}" for one in found.itertuples()],
         }
     ).tail(8)
     table = found[["round", "value", "orgs", "villages_planned", "villages_inspected"]]
@@ -116,6 +118,11 @@ def schedule(facts: Facts, where: Where, theme: Theme, scenario: Scenario | None
     )
 
 
+def whole(value: object) -> int:
+    """Returns a count of a frame as it is said; none for what is not known."""
+    return 0 if pd.isna(value) else int(value)
+
+
 def needed(scenario: Scenario) -> tuple[str, str]:
     """Returns what each round within the term must take, and how many rounds the term has room for, in words."""
     at = outcome(scenario)
@@ -128,7 +135,11 @@ def teams_listed(facts: Facts, where: Where, theme: Theme) -> Made:
     """The teams of each round with strength and whom they keep away from."""
     del theme
     table = team_rows(facts, where)
-    return Made(table=table, say=f"最近一轮 {strong(int((table['轮次'] == table.iloc[-1]['轮次']).sum()))} 个巡察组。" if len(table) else "", basis="明细" if len(table) else "")
+    named = table["轮次"].fillna(UNSAID)
+    staff = table["人数（人）"].dropna()
+    strength = f"，{strong(int(staff.sum()))} 人次" if len(staff) else ""
+    say = f"{named.nunique()} 轮共 {strong(len(table))} 个组次{strength}。" if len(table) else ""
+    return Made(table=table, say=say, basis="明细" if len(table) else "")
 
 
 PLAN_PANELS = (

@@ -91,13 +91,13 @@ def ceil(whole: int, part: int) -> int:
 
 
 def rounds(scenario: Scenario) -> tuple[Round, ...]:
-    """The rounds that the scenario needs, with what each takes: as much as it can."""
+    """The rounds that the scenario needs, with what each takes: as many units as it can, villages evenly as towns bring them."""
     found = []
     units, villages = scenario.units, scenario.villages
     for number in range(scenario.needed or 0):
         start = scenario.start + timedelta(days=scenario.spacing * number)
         end = start + timedelta(days=scenario.days - 1)
-        here = min(units, scenario.unit_capacity), min(villages, scenario.village_capacity)
+        here = min(units, scenario.unit_capacity), ceil(villages, scenario.needed - number)
         units, villages = units - here[0], villages - here[1]
         found.append(
             Round(
@@ -154,7 +154,7 @@ class Remedy:
 
 
 # Which values may be changed, from where to where: more of the first ones helps, less of the last two.
-MORE = {"teams": 40, "per_team": 8, "rounds_a_year": 6, "squads": 100}
+MORE = {"teams": 40, "per_team": 8, "rounds_a_year": 6, "squads": 100, "villages_per_team": 30}
 LESS = {"rest_days": 0, "days": 20}
 
 

@@ -14,8 +14,9 @@ from analytics.plan.tasks import Task, Team
 UNIT_OUT, VILLAGE_OUT, REPEATED, APART = 1_000_000, 30_000, 20_000, 600
 # Loads that differ by no more than this (points, see `Task.load`) are even; to prove less takes long and changes nothing.
 EVEN = 4
-# The solver stops by its own count of work, so that the same input ends alike on any machine; the clock is a last resort.
-WORK, SECONDS, SEED = 0.2, 3.8, 20201231
+# The solver stops by its own count of work, so that the same input ends alike on any machine; the clock is a last resort
+# (seconds for the teams, and for everything at once).
+WORK, SECONDS, SEED = 0.35, (4.5, 2.5), 20201231
 _loading = threading.Lock()
 Rounds = dict[int, tuple[int, int]]
 
@@ -30,7 +31,8 @@ def solved(todo: Sequence[Task], teams: Sequence[Team], rounds: int, per_team: i
     packed: Rounds = {}
     for t, team in enumerate(teams):
         mine = [i for i, (_, of) in chosen.items() if of == t]
-        packed |= {i: (r, t) for i, r in _packed(todo, mine, team, rounds, per_team).items()}
+        spread, close = (_packed(todo, mine, team, rounds, per_team, even) for even in (True, False))
+        packed |= {i: (r, t) for i, r in (spread if len(spread) == len(mine) else close).items()}
     if len(packed) == len(chosen):
         return packed, proved
     return _chosen(cp_model, todo, teams, [1] * rounds, per_team, packed)
@@ -70,7 +72,7 @@ def _chosen(cp_model, todo: Sequence[Task], teams: Sequence[Team], spans: Sequen
         model.add_hint(variable, guess.get(i) == (s, t))
     solver = cp_model.CpSolver()
     solver.parameters.random_seed, solver.parameters.num_workers = SEED, 1
-    solver.parameters.max_deterministic_time, solver.parameters.max_time_in_seconds = WORK, SECONDS
+    solver.parameters.max_deterministic_time, solver.parameters.max_time_in_seconds = WORK, SECONDS[len(spans) > 1]
     status = solver.solve(model)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return guess, False
@@ -103,13 +105,13 @@ def _unevenness(model, todo: Sequence[Task], by_pair: Mapping, teams: int):
     return over
 
 
-def _packed(todo: Sequence[Task], mine: Sequence[int], team: Team, rounds: int, per_team: int) -> dict[int, int]:
-    """One team's tasks → their rounds: most villages first, each into the first round that has room for it."""
+def _packed(todo: Sequence[Task], mine: Sequence[int], team: Team, rounds: int, per_team: int, even: bool) -> dict[int, int]:
+    """One team's tasks → their rounds: most villages first, each into the first round that has room for it, or the one with most."""
     found: dict[int, int] = {}
     units, villages = [0] * rounds, [0] * rounds
     for i in sorted(mine, key=lambda i: (-len(todo[i].villages), not todo[i].unit, i)):
         one = todo[i]
-        for r in range(rounds):
+        for r in sorted(range(rounds), key=lambda r: (villages[r], r) if even and one.villages else (0, r)):
             if units[r] + bool(one.unit) <= per_team and villages[r] + len(one.villages) <= team.villages:
                 units[r] += bool(one.unit)
                 villages[r] += len(one.villages)

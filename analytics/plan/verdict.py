@@ -10,6 +10,7 @@ DONE_BY = {
     "per_team": "每组改为一托{}",
     "rounds_a_year": "每年增至{}轮",
     "squads": "{}%的组配备村级小组",
+    "villages_per_team": "每组每轮带村增至{}个",
     "rest_days": "轮间间隔压缩至{}天",
     "days": "每轮进驻压缩至{}天",
 }

@@ -34,9 +34,8 @@ def assigning(view: View, scenario: Scenario, afresh: bool) -> None:
             return
         _unmet(frames.worked(view.state, view.version, scenario, afresh).unmet)
     assignment, loads = frames.shown(view.state, view.version, scenario, afresh, current_theme().name)
-    left, right = st.columns([5, 3])
-    for column, made in ((left, assignment), (right, loads)):
-        with column, card(made.panel, made.title, made.unit, made.say or None):
+    for made in (assignment, loads):
+        with card(made.panel, made.title, made.unit, made.say or None):
             body(made, view)
 
 

@@ -5,7 +5,6 @@ import streamlit as st
 from analytics.cards import Card
 from analytics.panels.planning import needed
 from analytics.plan.capacity import Scenario, outcome
-from analytics.plan.verdict import day
 from analytics.plan_lists import Remaining
 from pages.parts.card import card
 from pages.parts.cards import card_row
@@ -47,6 +46,7 @@ def cards(scenario: Scenario, left: Remaining) -> tuple[Card, ...]:
         Card(name="plan_villages", label="待安排村（社区）", value=str(scenario.villages), unit="个", note=f"分布在 {towns} 个乡镇（街道）" if towns else ""),
         Card(name="plan_rounds", label="还需轮次", value="—" if at.needed is None else str(at.needed), unit="" if at.needed is None else "轮", note="　".join(filter(None, (room, each)))),
         Card(
-            name="plan_finish", label="预计完成", value=day(at.finish) if at.finish else "—", note=early, warn=None if at.possible else "不能按期",
+            name="plan_finish", label="预计完成", value=f"{at.finish.year}年{at.finish.month}月" if at.finish else "—",
+            unit=f"{at.finish.day}日" if at.finish else "", note=early, warn=None if at.possible else "不能按期",
         ),
     )  # fmt: skip
