@@ -1,5 +1,6 @@
 """What planning starts from: units and villages left by name, teams with their avoidance, and what earlier rounds show."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -101,9 +102,12 @@ def teams_of(facts: Facts, scenario: Scenario) -> tuple[Team, ...]:
     names += [name for name in spare if name not in names][: max(0, scenario.teams - len(names))]
     names = names[: scenario.teams]
     with_squad = sorted(names, key=lambda name: not known.get(name))[: scenario.squad_count]
+    towns = [town for (town,) in facts.rows(f"SELECT DISTINCT town FROM {facts.table('fact_village')} WHERE town IS NOT NULL")]
     avoid: dict[tuple[str, str], set[str]] = {}
     for team, what, name in facts.rows(_AVOID.format(avoidance=facts.table("fact_avoidance"))):
-        avoid.setdefault((team, what), set()).add(name)
+        # People say where they come from without 镇 or 乡.
+        meant = [town for town in towns if what == "town" and town != name and re.sub("(街道|镇|乡)$", "", town) == name]
+        avoid.setdefault((team, what), set()).update(meant or [name])
     return tuple(
         Team(
             name=name, villages=scenario.villages_per_team + (scenario.villages_per_squad if name in with_squad else 0),

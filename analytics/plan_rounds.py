@@ -54,13 +54,12 @@ def held_rounds(facts: Facts, known: Collection[str] = ()) -> list[Row]:
     return sorted(found, key=lambda row: row[1])
 
 
-def inspected_by_round(facts: Facts) -> pd.DataFrame:
-    """Returns round and value: the organisations inspected in each round, by name, else as the round reports them.
+def inspected_by_round(facts: Facts) -> dict[str, int]:
+    """Returns round → the organisations inspected in it: by name, else as the round reports them.
 
     The metric adds what a round reports to those that the register names, because they may be others; of one round they are not.
     """
-    rows = facts.rows(_INSPECTED.format(rounds=facts.table("fact_round")))
-    return pd.DataFrame(rows, columns=["round", "value"])
+    return dict(facts.rows(_INSPECTED.format(rounds=facts.table("fact_round"))))
 
 
 def team_rows(facts: Facts, where: Where) -> pd.DataFrame:

@@ -66,13 +66,10 @@ def say_left(left: Remaining) -> str:
 
 def progress(facts: Facts, where: Where, theme: Theme) -> Made:
     """Planned against inspected, round by round."""
-    found = merged(
-        frame(facts, "orgs_planned", by=("round",), where=where),
-        {name: frame(facts, name, by=("round",), where=where) for name in ("villages_planned", "villages_inspected")},
-        on="round",
-    )  # fmt: skip
+    parts = {name: frame(facts, name, by=("round",), where=where).astype({"round": object}) for name in ("orgs_planned", "villages_planned", "villages_inspected")}
+    found = merged(parts.pop("orgs_planned"), parts, on="round")
     found = found[found["value"].notna() | found["villages_planned"].notna()]
-    found = found.merge(inspected_by_round(facts).rename(columns={"value": "orgs"}), on="round", how="left")
+    found = found.assign(orgs=found["round"].map(inspected_by_round(facts)).astype(float))
     drawn = pd.DataFrame(
         {
             "name": found["round"],

@@ -35,7 +35,7 @@ class Scenario:
         if min(self.teams, self.per_team, self.days, self.rounds_a_year) < 1:
             raise ValueError("巡察组数、一托几、进驻天数、每年轮数应不小于 1")
         if min(self.units, self.villages, self.rest_days, self.villages_per_team, self.villages_per_squad) < 0 or not 0 <= self.squads <= 100:
-            raise ValueError("单位数、村数、间隔天数不小于 0，配备村级小组的比例在 0 至 100 之间")
+            raise ValueError("单位数、村数、间隔天数应不小于 0，配备村级小组的比例应在 0 至 100 之间")
 
     @property
     def squad_count(self) -> int:
