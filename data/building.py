@@ -126,7 +126,10 @@ def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date |
     """`spotted`: what each row says of its round; `spot`: the round that this is. Returns the current term."""
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE spotted AS {' UNION ALL '.join(_spotted(one) for one in PLACED)}")
     said = "SELECT county, term, year, round, theme, start FROM"
-    known = f"{said} spotted WHERE ledger <> 'plans' UNION {said} register_round"
+    # A ledger of plans, of teams made up beforehand, or rows of inspections still to come.
+    planned_rows = " UNION ALL ".join(f"SELECT '{n}' AS ledger, _id FROM live_{n} WHERE status = '计划'" for n in ("rounds", "village_reaches"))
+    held = f"ledger NOT IN ('plans', 'teams') AND (ledger, _id) NOT IN ({planned_rows})"
+    known = f"{said} spotted WHERE {held} UNION {said} register_round"
     spots = [Spot(*row) for row in cursor.execute(f"{known} UNION {said} spotted").fetchall()]
     planned = set(spots) - {Spot(*row) for row in cursor.execute(known).fetchall()}
     places = place(spots, settings)

@@ -1,5 +1,6 @@
 """The live rows as facts are built from: every row with its county, every unit under its register's name."""
 
+import re
 from collections.abc import Mapping
 
 import duckdb
@@ -107,11 +108,13 @@ def _names(cursor: duckdb.DuckDBPyConnection, answers: Mapping[str, str], county
         (c, None, *rest) for c, *rest in rows("organisations", "organisation", "short_name", "aliases", "predecessor")
     ]
     unknown = {(c, None, n) for ledger in NAMING["organisation"] for c, n in rows(ledger, "organisation")}
+    unknown |= {(c, None, n) for c, listed in rows("teams", "avoid_organisations") for n in separated(listed)}
     found = mapped(organisations, unknown, "organisation")
     villages = rows("villages", "village", "town")
     towns = mapped(
         [(c, None, t) for c, _, t in villages if t],
-        {(c, None, n) for ledger in NAMING["town"] for c, n in rows(ledger, "town")},
+        {(c, None, n) for ledger in NAMING["town"] for c, n in rows(ledger, "town")}
+        | {(c, None, n) for c, listed in rows("teams", "avoid_towns") for n in separated(listed)},
         "town",
     )
     town_of = {(c, g): n for _, c, _, g, n in towns}
@@ -119,6 +122,11 @@ def _names(cursor: duckdb.DuckDBPyConnection, answers: Mapping[str, str], county
         (c, town_of.get((c, t), t), v) for ledger in NAMING["village"] for c, v, t in rows(ledger, "village", "town")
     }
     return found + towns + mapped([(c, t, v) for c, v, t in villages], reached, "village")
+
+
+def separated(listed: str) -> list[str]:
+    """The names in a cell that lists several, as views/fact_avoidance.sql takes them apart."""
+    return [name.strip() for name in re.split(r"[、,，;；/]", listed) if name.strip()]
 
 
 def frame_table(cursor: duckdb.DuckDBPyConnection, name: str, rows: list[tuple], columns: dict[str, str]) -> None:

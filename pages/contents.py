@@ -44,6 +44,7 @@ PAGES: tuple[Page, ...] = (
     Page(section="办", title="选村", file="selection.py", url="selection", icon="checklist"),
     Page(section="专", title="联动巡察", file="linked.py", url="linked", icon="hub"),
     Page(section="专", title="巡审联动", file="audits.py", url="audits", icon="account_balance"),
+    Page(section="办", title="倒排工期", file="planning.py", url="planning", icon="event_upcoming"),
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),
     Page(section="办", title="导入记录", file="history.py", url="history", icon="history"),
     Page(section="办", title="设置", file="settings.py", url="settings", icon="settings"),

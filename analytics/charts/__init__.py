@@ -6,6 +6,7 @@ get the same dict.
 
 from analytics.charts.bars import bars
 from analytics.charts.columns import columns
+from analytics.charts.gantt import gantt
 from analytics.charts.heat import heat
 from analytics.charts.pace import pace, share_passed
 from analytics.charts.sides import sides
@@ -14,3 +15,4 @@ from analytics.charts.timeline import Step, timeline
 
 __all__ = ["Segment", "Step", "bars", "columns", "heat", "pace", "share_passed", "stacked", "timeline"]
 __all__ = ["Segment", "bars", "columns", "heat", "pace", "share_passed", "sides", "stacked"]
+__all__ = ["Segment", "bars", "columns", "gantt", "heat", "pace", "share_passed", "stacked"]

@@ -12,6 +12,7 @@ from analytics.metrics.people import PEOPLE_METRICS
 from analytics.metrics.linked import LINKED_METRICS
 from analytics.metrics.rectification import RECTIFICATION_METRICS
 from analytics.metrics.rectification_effects import EFFECT_METRICS
+from analytics.metrics.plans import PLANS_METRICS
 from analytics.metrics.villages import VILLAGES_METRICS
 from analytics.metrics.work import WORK_METRICS
 
@@ -30,5 +31,6 @@ METRICS: dict[str, Metric] = {
     for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, PEOPLE_METRICS)
     for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, LINKED_METRICS, AUDITS_METRICS)
     for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, RECTIFICATION_METRICS, EFFECT_METRICS)
+    for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, PLANS_METRICS)
     for one in area
 }

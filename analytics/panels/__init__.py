@@ -34,4 +34,9 @@ from analytics.panels.villages import VILLAGE_PANELS
 
 PANELS: dict[str, Panel] = {
     one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS, *RECTIFICATION_PANELS, *EFFECT_PANELS)
+from analytics.panels.planning import PLAN_PANELS
+from analytics.panels.villages import VILLAGE_PANELS
+
+PANELS: dict[str, Panel] = {
+    one.name: one for one in (*COVERAGE_PANELS, *ISSUE_PANELS, *CLUE_PANELS, *VILLAGE_PANELS, *PLAN_PANELS)
 }

@@ -9,6 +9,7 @@ from data.samples.follow_up import accountability_ledger, revisit_ledger, talk_l
 from data.samples.issues import issues
 from data.samples.people import regulation_ledger, talent_register, training_ledger
 from data.samples.linked import linked_ledger
+from data.samples.plans import plan_ledger
 from data.samples.reaches import reach_ledger
 from data.samples.rectification import rectification_ledger
 from data.samples.rectification_totals import rectification_totals_ledger
@@ -16,6 +17,7 @@ from data.samples.registers import organisation_register, village_register
 from data.samples.rounds import regular, special
 from data.samples.specials import special_ledger
 from data.samples.supervisions import supervision_ledger
+from data.samples.teams import team_ledger
 from data.samples.work import round_ledger
 from data.steady import saved
 
@@ -46,6 +48,8 @@ def workbooks() -> dict[str, bytes]:
         "9.巡审联动台账.xlsx": audit_ledger(),
         "11.整改台账.xlsx": rectification_ledger(found),
         "12.整改情况统计表.xlsx": rectification_totals_ledger(),
+        "16.巡察计划台账.xlsx": plan_ledger(),
+        "17.巡察组台账.xlsx": team_ledger(inspections),
     }
     return {name: saved(book) for name, book in books.items()}
 

@@ -17,6 +17,7 @@ from tests.second_opinion.specials import SPECIALS_QUESTIONS
 from tests.second_opinion.people import PEOPLE_QUESTIONS
 from tests.second_opinion.linked import LINKED_QUESTIONS
 from tests.second_opinion.rectification import RECTIFICATION_QUESTIONS
+from tests.second_opinion.plans import PLANS_QUESTIONS
 from tests.second_opinion.stored import Row
 from tests.second_opinion.supervisions import SUPERVISIONS_QUESTIONS
 
@@ -188,3 +189,4 @@ QUESTIONS |= SUPERVISIONS_QUESTIONS
 } | PEOPLE_QUESTIONS
 QUESTIONS |= LINKED_QUESTIONS | AUDITS_QUESTIONS
 } | RECTIFICATION_QUESTIONS
+} | PLANS_QUESTIONS
