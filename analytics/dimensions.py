@@ -9,15 +9,15 @@ from data import categories
 from data.kinds import Batch, Kind, Round, Team, Term, Year
 from data.kinds.kind import plain
 from data.kinds.numerals import NUMERAL, chinese, numeral
-from data.ledgers.revisits import REVISIT_KINDS
 from data.ledgers.audit_links import MODES, STAGES, STEPS
 from data.ledgers.linked_inspections import LEVELS
 from data.ledgers.rectification_totals import GRADES
 from data.ledgers.rectifications import STATES
+from data.ledgers.revisits import REVISIT_KINDS
 from data.ledgers.shared import FORMS, KINDS, VILLAGE_CLASSES
-from data.ledgers.talks import TALK_FORMS
 from data.ledgers.supervisions import DIRECTIONS, MATTERS, PARTNERS
 from data.ledgers.talents import ROLES
+from data.ledgers.talks import TALK_FORMS
 from data.ledgers.trainings import TRAINING_FORMS
 from data.placing import NO_TERM, NO_YEAR, named_special, theme_of
 
@@ -200,6 +200,7 @@ _ALL = (
         name="talk_form", label="约谈形式", column="talk_form", read=_word("talk_form", TALK_FORMS), example="集体约谈", key=_listed(tuple(TALK_FORMS)),
     ),
     Dimension(name="manner", label="问责方式", column="manner", read=_same("manner"), example="通报", several=True),
+    Dimension(
         name="state", label="整改状态", column="state", read=_state, example="已完成", key=_listed(tuple(STATES)),
     ),
     Dimension(
@@ -215,6 +216,7 @@ _ALL = (
     Dimension(name="matter", label="事项类别", column="matter", read=_word("matter", MATTERS), example="线索", key=_listed(tuple(MATTERS))),
     Dimension(
         name="direction", label="移交接收", column="direction", read=_word("direction", DIRECTIONS), example="移交", key=_listed(tuple(DIRECTIONS)),
+    ),
     Dimension(name="employer", label="所在单位", column="employer", read=_same("employer"), example="县财政局"),
     Dimension(name="specialty", label="专业特长", column="specialty", read=_same("specialty"), example="财务审计", several=True),
     Dimension(

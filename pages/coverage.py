@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from pages.parts import frames
-from pages.parts.cards import card_row
+from pages.parts.cards import page_cards
 from pages.parts.opening import opening
 from pages.parts.panel import panel
 
 PANELS = ("coverage_pace", "coverage_by_kind", "coverage_left")
 
 if view := opening("巡察覆盖率", PANELS):
-    card_row(frames.coverage_cards(view.state, view.version, view.scope.where))
+    page_cards("coverage", view)
     left, right = st.columns([3, 2])
     with left:
         panel("coverage_pace", view)

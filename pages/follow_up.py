@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from pages.parts import frames
-from pages.parts.cards import card_row
+from pages.parts.cards import page_cards
 from pages.parts.opening import opening
 from pages.parts.panel import panel
 
 PANELS = ("follow_up_chain", "revisits_by_round", "follow_up_lags", "talks_by_form", "accountability")
 
 if view := opening("回访问责", PANELS):
-    card_row(frames.follow_up_cards(view.state, view.version, view.scope.where))
+    page_cards("follow_up", view)
     panel("follow_up_chain", view)
     left, right = st.columns(2)
     with left:

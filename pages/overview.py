@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import frames
-from pages.parts.cards import card_row
+from pages.parts.cards import page_cards
 from pages.parts.opening import opening
 from pages.parts.panel import panel
 from pages.parts.sentence import lead
@@ -12,7 +12,7 @@ PANELS = ("coverage_pace", "way_to_case", "issues_by_category", "village_wall")
 
 if view := opening("工作总览", PANELS):
     lead(frames.lead_sentence(view.state, view.version, view.scope.where))
-    card_row(frames.overview_cards(view.state, view.version, view.scope.where))
+    page_cards("overview", view)
     left, right = st.columns([5, 3])
     with left:
         panel("coverage_pace", view)

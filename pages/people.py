@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import frames
-from pages.parts.cards import card_row
+from pages.parts.cards import page_cards
 from pages.parts.opening import opening
 from pages.parts.panel import panel
 
@@ -13,7 +12,7 @@ PANELS = (
 )  # fmt: skip
 
 if view := opening("队伍建设", PANELS):
-    card_row(frames.people_cards(view.state, view.version, view.scope.where))
+    page_cards("people", view)
     left, right = st.columns([3, 2])
     with left:
         panel("trainings_by_year", view)

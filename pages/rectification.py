@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import frames
-from pages.parts.cards import card_row
+from pages.parts.cards import page_cards
 from pages.parts.opening import opening
 from pages.parts.panel import panel
 
@@ -13,7 +12,7 @@ PANELS = (
 )  # fmt: skip
 
 if view := opening("整改成效", PANELS):
-    card_row(frames.rectification_cards(view.state, view.version, view.scope.where))
+    page_cards("rectification", view)
     left, right = st.columns(2)
     with left:
         panel("rectify_by_round", view)

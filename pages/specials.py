@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from pages.parts import frames
-from pages.parts.cards import card_row
+from pages.parts.cards import page_cards
 from pages.parts.opening import opening
 from pages.parts.panel import panel
 
 PANELS = ("special_by_fund", "special_density", "special_campaigns", "special_by_round")
 
 if view := opening("专项巡察", PANELS):
-    card_row(frames.special_cards_of(view.state, view.version, view.scope.where))
+    page_cards("specials", view)
     left, right = st.columns([3, 2])
     with left:
         panel("special_by_fund", view)

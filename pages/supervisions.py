@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import frames
-from pages.parts.cards import card_row
+from pages.parts.cards import page_cards
 from pages.parts.opening import opening
 from pages.parts.panel import panel
 
@@ -12,7 +11,7 @@ PANELS = (
 )  # fmt: skip
 
 if view := opening("监督贯通", PANELS):
-    card_row(frames.supervision_cards_of(view.state, view.version, view.scope.where))
+    page_cards("supervisions", view)
     left, right = st.columns(2)
     with left:
         panel("supervision_by_partner", view)

@@ -13,6 +13,16 @@ from analytics.charts.sides import sides
 from analytics.charts.stacked import Segment, stacked
 from analytics.charts.timeline import Step, timeline
 
-__all__ = ["Segment", "Step", "bars", "columns", "heat", "pace", "share_passed", "stacked", "timeline"]
-__all__ = ["Segment", "bars", "columns", "heat", "pace", "share_passed", "sides", "stacked"]
-__all__ = ["Segment", "bars", "columns", "gantt", "heat", "pace", "share_passed", "stacked"]
+__all__ = [
+    "Segment",
+    "Step",
+    "bars",
+    "columns",
+    "gantt",
+    "heat",
+    "pace",
+    "share_passed",
+    "sides",
+    "stacked",
+    "timeline",
+]

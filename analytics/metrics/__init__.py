@@ -6,31 +6,31 @@ from analytics.metrics.clues import CLUES_METRICS
 from analytics.metrics.coverage import COVERAGE_METRICS
 from analytics.metrics.follow_up import FOLLOW_UP_METRICS
 from analytics.metrics.issues import ISSUES_METRICS
-from analytics.metrics.specials import SPECIALS_METRICS
-from analytics.metrics.supervisions import SUPERVISIONS_METRICS
-from analytics.metrics.people import PEOPLE_METRICS
 from analytics.metrics.linked import LINKED_METRICS
+from analytics.metrics.people import PEOPLE_METRICS
+from analytics.metrics.plans import PLANS_METRICS
 from analytics.metrics.rectification import RECTIFICATION_METRICS
 from analytics.metrics.rectification_effects import EFFECT_METRICS
-from analytics.metrics.plans import PLANS_METRICS
+from analytics.metrics.specials import SPECIALS_METRICS
+from analytics.metrics.supervisions import SUPERVISIONS_METRICS
 from analytics.metrics.villages import VILLAGES_METRICS
 from analytics.metrics.work import WORK_METRICS
 
-METRICS: dict[str, Metric] = {
-    one.name: one
-    for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, FOLLOW_UP_METRICS)
-    for area in (
-        COVERAGE_METRICS,
-        VILLAGES_METRICS,
-        ISSUES_METRICS,
-        CLUES_METRICS,
-        WORK_METRICS,
-        SPECIALS_METRICS,
-        SUPERVISIONS_METRICS,
-    )
-    for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, PEOPLE_METRICS)
-    for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, LINKED_METRICS, AUDITS_METRICS)
-    for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, RECTIFICATION_METRICS, EFFECT_METRICS)
-    for area in (COVERAGE_METRICS, VILLAGES_METRICS, ISSUES_METRICS, CLUES_METRICS, WORK_METRICS, PLANS_METRICS)
-    for one in area
-}
+_AREAS = (
+    COVERAGE_METRICS,
+    VILLAGES_METRICS,
+    ISSUES_METRICS,
+    CLUES_METRICS,
+    WORK_METRICS,
+    RECTIFICATION_METRICS,
+    EFFECT_METRICS,
+    FOLLOW_UP_METRICS,
+    SPECIALS_METRICS,
+    LINKED_METRICS,
+    AUDITS_METRICS,
+    SUPERVISIONS_METRICS,
+    PLANS_METRICS,
+    PEOPLE_METRICS,
+)
+
+METRICS: dict[str, Metric] = {one.name: one for area in _AREAS for one in area}

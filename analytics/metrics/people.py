@@ -82,14 +82,14 @@ PEOPLE_METRICS = (
         said_as=("人均学时", "人均培训学时"),
     ),
     Metric(
-        name="regulations_new", label="新建制度", unit="项", ledgers=("regulations",), numerator=MADE,
+        name="regulations_new", label="新建巡察制度", unit="项", ledgers=("regulations",), numerator=MADE,
         meaning="巡察机构制定的制度、办法、流程数，注明新建的计入，未注明新建或修订的按新建计；修订、废止的不计。"
         "年度按台账所填，未填的按出台时间。与被巡察单位整改中建立的制度不同。",
         why="反映巡察工作规范化建设。",
         said_as=("制定制度", "出台制度", "制定出台", "建立健全制度"),
     ),
     Metric(
-        name="regulations_revised", label="修订制度", unit="项", ledgers=("regulations",), numerator=REVISED,
+        name="regulations_revised", label="修订巡察制度", unit="项", ledgers=("regulations",), numerator=REVISED,
         meaning="巡察机构修订的制度、办法、流程数。年度按台账所填，未填的按出台时间。与被巡察单位整改中修订的制度不同。",
         why="与新建分开统计，避免重复。",
         said_as=("修订制度", "修订完善制度"),

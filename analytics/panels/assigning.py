@@ -6,12 +6,12 @@ import pandas as pd
 
 from analytics.charts import bars
 from analytics.export.round_ledger import Entry
+from analytics.lists.planning import remaining, teams_of, unknown_avoided
 from analytics.panels.panel import Made, Panel, Where
 from analytics.plan.assignment import Assignment, assign
 from analytics.plan.capacity import Round, Scenario, rounds
 from analytics.plan.tasks import Task, tasks
 from analytics.plan.verdict import amount
-from analytics.plan_lists import remaining, teams_of, unknown_avoided
 from analytics.theme import Theme
 from analytics.wording import strong, warning
 from data.facts import Facts

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analytics.charts import bars
 from analytics.dimensions import UNSAID
-from analytics.linked_lists import audit_projects
+from analytics.lists.linked import audit_projects
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Step, Where
 from analytics.query import figure, frame

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analytics.charts import Segment, bars, stacked, timeline
 from analytics.dimensions import UNSAID
-from analytics.follow_up import LAGS, STEPS, drawn_ways, lags, spans, step_marks, way_table, ways
+from analytics.lists.follow_up import LAGS, STEPS, drawn_ways, lags, spans, step_marks, way_table, ways
 from analytics.panels.frames import basis
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame

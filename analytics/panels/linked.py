@@ -4,7 +4,7 @@ import pandas as pd
 
 from analytics.charts import Segment, bars, stacked
 from analytics.dimensions import LINKAGES, UNSAID
-from analytics.linked_lists import linked_inspections
+from analytics.lists.linked import linked_inspections
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame

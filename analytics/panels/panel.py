@@ -7,6 +7,7 @@ import pandas as pd
 
 from analytics.charts.layout import Figure
 from analytics.dimensions import DIMENSIONS
+from analytics.lines import Line
 from analytics.metrics import METRICS
 from analytics.theme import State, Theme
 from data.facts import Facts
@@ -49,7 +50,7 @@ class Made:
 
     `table` has headings and values as people read them; it is the table view, the download and
     what tests compare the chart with. `say` is the sentence under the title, computed from the
-    same frame. One of `figure`, `steps`, `towns` is drawn; with none of them the table is.
+    same frame. One of `figure`, `steps`, `towns`, `lines` is drawn; with none of them the table is.
     """
 
     table: pd.DataFrame
@@ -57,6 +58,7 @@ class Made:
     figure: Figure | None = None
     steps: tuple[Step, ...] = ()
     towns: tuple[Town, ...] = ()
+    lines: tuple[Line, ...] = ()
     basis: str = ""
     unit: str = ""
 
@@ -102,6 +104,7 @@ class Built:
     figure: Figure | None
     steps: tuple[Step, ...]
     towns: tuple[Town, ...]
+    lines: tuple[Line, ...]
     table: pd.DataFrame
     alt: str
     foot: tuple[str, ...]
@@ -127,6 +130,7 @@ def build(panel: Panel, facts: Facts, where: Where, theme: Theme) -> Built:
         figure=made.figure,
         steps=made.steps,
         towns=made.towns,
+        lines=made.lines,
         table=made.table,
         alt=alternative(panel.title, unit, made.say, made.table),
         foot=footer(facts, [name for name in where if name not in panel.takes], made.basis),

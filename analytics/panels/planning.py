@@ -6,13 +6,13 @@ import pandas as pd
 
 from analytics.charts import Segment, gantt, stacked
 from analytics.dimensions import UNSAID
+from analytics.lists.planning import Remaining, base, remaining
+from analytics.lists.rounds import held_rounds, inspected_by_round, team_rows
 from analytics.pace import not_done
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.plan.capacity import Scenario, outcome, rounds
 from analytics.plan.verdict import amount, day, verdict
-from analytics.plan_lists import Remaining, base, remaining
-from analytics.plan_rounds import held_rounds, inspected_by_round, team_rows
 from analytics.query import frame
 from analytics.theme import Theme
 from analytics.wording import strong

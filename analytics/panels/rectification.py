@@ -4,11 +4,11 @@ import pandas as pd
 
 from analytics.charts import Segment, bars, columns, stacked
 from analytics.dimensions import TIMINGS, UNSAID
+from analytics.lists.rectification import open_issues
 from analytics.metrics import METRICS
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
-from analytics.rectification_lists import open_issues
 from analytics.theme import State, Theme
 from analytics.wording import listed, small, strong, warning, whole
 from data.facts import Facts

@@ -7,9 +7,9 @@ import pandas as pd
 
 from analytics.charts import Segment, bars, stacked
 from analytics.dimensions import DIMENSIONS, UNSAID
+from analytics.lists.villages_left import left, reaches_known
 from analytics.panels.panel import Made, Panel, Where
 from analytics.selection import FACTORS, PROPOSALS, UNCLASSED, Choice, Weights, ranked, weights_said
-from analytics.selection_list import left, reaches_known
 from analytics.theme import Theme
 from analytics.wording import listed, strong, warning
 from data.facts import Facts

@@ -5,10 +5,10 @@ import pandas as pd
 from analytics.charts import bars
 from analytics.dimensions import UNSAID
 from analytics.formats import number
+from analytics.lists.specials import campaigns, fund_units
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
-from analytics.special_lists import campaigns, fund_units
 from analytics.theme import Theme
 from analytics.wording import listed, strong, warning
 from data.facts import Facts

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analytics.charts import bars
-from analytics.lists import village_states
+from analytics.lists.villages import village_states
 from analytics.panels.frames import basis
 from analytics.panels.panel import Made, Panel, Tile, Town, Where
 from analytics.query import figure, frame

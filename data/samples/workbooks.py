@@ -7,8 +7,8 @@ from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
 from data.samples.follow_up import accountability_ledger, revisit_ledger, talk_ledger
 from data.samples.issues import issues
-from data.samples.people import regulation_ledger, talent_register, training_ledger
 from data.samples.linked import linked_ledger
+from data.samples.people import regulation_ledger, talent_register, training_ledger
 from data.samples.plans import plan_ledger
 from data.samples.reaches import reach_ledger
 from data.samples.rectification import rectification_ledger
@@ -36,20 +36,20 @@ def workbooks() -> dict[str, bytes]:
         "4.问题台账.xlsx": issue_ledger(found),
         "5.线索移送台账.xlsx": clue_ledger(pairs),
         "6.村级延伸巡察台账.xlsx": reach_ledger(inspections, found),
+        "7.专项巡察台账.xlsx": special_ledger(special()),
+        "8.联动交叉提级巡察台账.xlsx": linked_ledger(inspections),
+        "9.巡审联动台账.xlsx": audit_ledger(),
+        "10.监督贯通台账.xlsx": supervision_ledger(pairs, special()),
+        "11.整改台账.xlsx": rectification_ledger(found),
+        "12.整改情况统计表.xlsx": rectification_totals_ledger(),
         "13.回访台账.xlsx": revisit_ledger(),
         "14.约谈台账.xlsx": talk_ledger(),
         "15.追责问责台账.xlsx": accountability_ledger(),
-        "7.专项巡察台账.xlsx": special_ledger(special()),
-        "10.监督贯通台账.xlsx": supervision_ledger(pairs, special()),
+        "16.巡察计划台账.xlsx": plan_ledger(),
+        "17.巡察组台账.xlsx": team_ledger(inspections),
         "18.人才库名册.xlsx": talent_register(),
         "19.培训台账.xlsx": training_ledger(),
         "20.制度台账.xlsx": regulation_ledger(),
-        "8.联动交叉提级巡察台账.xlsx": linked_ledger(inspections),
-        "9.巡审联动台账.xlsx": audit_ledger(),
-        "11.整改台账.xlsx": rectification_ledger(found),
-        "12.整改情况统计表.xlsx": rectification_totals_ledger(),
-        "16.巡察计划台账.xlsx": plan_ledger(),
-        "17.巡察组台账.xlsx": team_ledger(inspections),
     }
     return {name: saved(book) for name, book in books.items()}
 

@@ -5,9 +5,16 @@ from dataclasses import asdict
 
 import streamlit as st
 
-from analytics.cards import Card
+from analytics.cards.card import Card
+from pages.parts import frames
 from pages.parts.card import card
 from pages.parts.kpi import Kpi, kpi
+from pages.parts.view import View
+
+
+def page_cards(page: str, view: View) -> None:
+    """Shows the key figures of a page, named by its address."""
+    card_row(frames.cards(view.state, view.version, page, view.scope.where))
 
 
 def card_row(figures: Sequence[Card]) -> None:

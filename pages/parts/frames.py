@@ -6,21 +6,15 @@ Every key holds the store's version, so nothing here is ever stale and nothing n
 import pandas as pd
 import streamlit as st
 
-from analytics import cards, special_cards, supervision_cards
-from analytics.cards import Card
-from analytics.follow_up_cards import follow_up_cards as cards_of_follow_up
+from analytics.cards import CARDS
+from analytics.cards.card import Card
 from analytics.lead import overview_lead
-from analytics.lists import village_reaches, village_traits
+from analytics.lists.villages import village_reaches, village_traits
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, build, day
 from analytics.panels.scopes import scopes_known
 from analytics.panels.selection import weighted
-from analytics.people_cards import people_cards as cards_of_people
 from analytics.selection import Weights
-
-
-@cached
-from analytics.rectification_cards import rectification_cards as cards_of_rectification
 from analytics.theme import THEMES
 from pages.parts.state import State
 
@@ -35,39 +29,15 @@ def built(state: State, version: int, panel: str, where: Pairs, theme: str) -> B
 
 
 @cached
-def overview_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
-    """Returns the key figures of the overview."""
-    return cards.overview_cards(state.facts(), dict(where))
-
-
-@cached
-def coverage_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
-    """Returns the key figures of the coverage page."""
-    return cards.coverage_cards(state.facts(), dict(where))
-
-
-@cached
-def follow_up_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
-    """Returns the key figures of what follows an inspection."""
-    return cards_of_follow_up(state.facts(), dict(where))
-
-
-@cached
-def people_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
-    """Returns the key figures of the page on people."""
-    return cards_of_people(state.facts(), dict(where))
+def cards(state: State, version: int, page: str, where: Pairs) -> tuple[Card, ...]:
+    """Returns the key figures of a page, named by its address."""
+    return CARDS[page](state.facts(), dict(where))
 
 
 @cached
 def selected(state: State, version: int, panel: str, weights: Weights, where: Pairs, theme: str) -> Built:
     """Returns a panel of the selection of villages made for a scope with these weights."""
     return build(weighted(PANELS[panel], weights), state.facts(), dict(where), THEMES[theme])
-
-
-@cached
-def rectification_cards(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
-    """Returns the key figures of the page of rectification."""
-    return cards_of_rectification(state.facts(), dict(where))
 
 
 @cached
@@ -110,15 +80,3 @@ def village(state: State, version: int, town: str, name: str) -> tuple[tuple[str
     reaches = village_reaches(state.facts(), town, name)
     reaches.columns = ["轮次", "巡察方式", "巡察组", "进驻时间", "结束时间", "状态", "发现问题（个）"]
     return village_traits(state.facts(), town, name), reaches
-
-
-@cached
-def special_cards_of(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
-    """Returns the key figures of special inspections."""
-    return special_cards.special_cards(state.facts(), dict(where))
-
-
-@cached
-def supervision_cards_of(state: State, version: int, where: Pairs) -> tuple[Card, ...]:
-    """Returns the key figures of what passes between kinds of supervision."""
-    return supervision_cards.supervision_cards(state.facts(), dict(where))

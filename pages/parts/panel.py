@@ -12,6 +12,7 @@ from data.ledgers import LEDGERS
 from pages.parts import frames
 from pages.parts.card import card
 from pages.parts.footer import foot_html
+from pages.parts.lines import show_lines
 from pages.parts.steps import Step, steps
 from pages.parts.style import current_theme
 from pages.parts.view import View
@@ -38,7 +39,7 @@ def body(made: Built, view: View) -> None:
     drawn = st.container(key=f"drawn_{made.panel}")
     with st.container(key=f"foot_{made.panel}", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(foot_html((*made.foot, *((made.note,) if made.note else ()))))
-        as_table = bool(made.figure or made.steps or made.towns) and st.toggle(
+        as_table = bool(made.figure or made.steps or made.towns or made.lines) and st.toggle(
             "表格", key=f"table_{made.panel}", persist_state="page"
         )
         st.download_button(
@@ -62,12 +63,14 @@ def draw(made: Built, as_table: bool) -> tuple[str, str] | None:
     """Shows the chart, the steps or the wall; the table when asked for or when there is nothing to draw. Returns a village chosen."""
     if made.empty:
         st.html(nothing(made))
-    elif as_table or not (made.figure or made.steps or made.towns):
+    elif as_table or not (made.figure or made.steps or made.towns or made.lines):
         st.dataframe(
             made.table, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title, placeholder="—"
         )
     elif made.steps:
         steps([Step(label=one.label, value=one.value, unit=one.unit, between=one.between) for one in made.steps])
+    elif made.lines:
+        show_lines(made.lines, made.panel)
     elif made.towns:
         return wall(walled(made.towns), key=f"wall_{made.panel}")
     else:

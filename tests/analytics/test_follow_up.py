@@ -7,9 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from analytics.cards.follow_up import follow_up_cards
 from analytics.charts import timeline
-from analytics.follow_up import MOST, STEPS, drawn_ways, lags, ways
-from analytics.follow_up_cards import follow_up_cards
+from analytics.lists.follow_up import MOST, STEPS, drawn_ways, lags, ways
 from analytics.panels import PANELS
 from analytics.panels.follow_up import FOLLOW_UP_PANELS
 from analytics.panels.panel import build

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from analytics.cards.people import people_cards
 from analytics.panels import PANELS
 from analytics.panels.panel import build
-from analytics.people_cards import people_cards
 from analytics.query import figure, frame
 from analytics.theme import LIGHT
 from data.facts import Facts

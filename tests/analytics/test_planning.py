@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+from analytics.lists.planning import base, remaining, teams_of, unknown_avoided
 from analytics.panels import PANELS
 from analytics.panels.assigning import assignment_panel, load_panel, work_out
 from analytics.panels.panel import build
 from analytics.plan.capacity import Scenario, outcome, remedies, rounds
 from analytics.plan.verdict import verdict
-from analytics.plan_lists import base, remaining, teams_of, unknown_avoided
 from analytics.theme import LIGHT
 from data.facts import Facts
 from data.importing import Choices, Known, check

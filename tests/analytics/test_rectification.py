@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from analytics.cards.rectification import rectification_cards
 from analytics.panels import PANELS
 from analytics.panels.panel import build
 from analytics.panels.rectification import RECTIFICATION_PANELS
 from analytics.panels.rectification_effects import EFFECT_PANELS
 from analytics.query import figure, frame
-from analytics.rectification_cards import rectification_cards
 from analytics.source import source
 from analytics.theme import LIGHT
 from data.categories import CONDUCT, PARTY

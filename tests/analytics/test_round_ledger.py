@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 
 from analytics.export.round_ledger import Entry, round_ledger
+from analytics.lists.planning import base, remaining
 from analytics.metrics import METRICS
 from analytics.panels.assigning import next_round, work_out
-from analytics.plan_lists import base, remaining
 from analytics.query import figure
 from data.importing import Choices
 from data.intake import receive

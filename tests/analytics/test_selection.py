@@ -8,11 +8,11 @@ import pytest
 from openpyxl import load_workbook
 
 from analytics.export.table import table_workbook
+from analytics.lists.villages_left import left
 from analytics.panels import PANELS
 from analytics.panels.panel import build
 from analytics.panels.selection import weighted
 from analytics.selection import FACTORS, PROPOSALS, Weights, candidate, ranked, weights_said
-from analytics.selection_list import left
 from analytics.theme import LIGHT
 from data.facts import Facts
 from data.importing import Choices, Known, check

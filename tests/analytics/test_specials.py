@@ -2,11 +2,11 @@
 
 import pytest
 
+from analytics.cards.specials import special_cards
 from analytics.panels import PANELS
 from analytics.panels.panel import build
 from analytics.panels.specials import SPECIAL_PANELS
 from analytics.query import figure, frame
-from analytics.special_cards import special_cards
 from analytics.theme import THEMES
 from data.importing import Choices, Known, check
 from data.samples.workbooks import tracked

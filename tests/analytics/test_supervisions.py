@@ -2,12 +2,12 @@
 
 import pandas as pd
 
+from analytics.cards.supervisions import supervision_cards
 from analytics.charts import sides
 from analytics.panels import PANELS
 from analytics.panels.panel import build
 from analytics.panels.supervisions import SUPERVISION_PANELS
 from analytics.query import figure, frame
-from analytics.supervision_cards import supervision_cards
 from analytics.theme import THEMES
 from data.importing import Choices, Known, check
 from data.samples.workbooks import tracked

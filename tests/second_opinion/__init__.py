@@ -13,11 +13,11 @@ from tests.second_opinion.asking import Question, fits, summed
 from tests.second_opinion.audits import AUDITS_QUESTIONS
 from tests.second_opinion.details import Details
 from tests.second_opinion.follow_up import FOLLOW_UP_QUESTIONS
-from tests.second_opinion.specials import SPECIALS_QUESTIONS
-from tests.second_opinion.people import PEOPLE_QUESTIONS
 from tests.second_opinion.linked import LINKED_QUESTIONS
-from tests.second_opinion.rectification import RECTIFICATION_QUESTIONS
+from tests.second_opinion.people import PEOPLE_QUESTIONS
 from tests.second_opinion.plans import PLANS_QUESTIONS
+from tests.second_opinion.rectification import RECTIFICATION_QUESTIONS
+from tests.second_opinion.specials import SPECIALS_QUESTIONS
 from tests.second_opinion.stored import Row
 from tests.second_opinion.supervisions import SUPERVISIONS_QUESTIONS
 
@@ -182,11 +182,15 @@ QUESTIONS: dict[str, Question] = {
     "sanction_rate": (summed("clues", "sanctions"), summed("clues", "case_persons")),
     "talks_persontimes": (lambda o, w: o.reported("talks", w), None),
     "petitions_received": (lambda o, w: o.reported("petitions", w), None),
-} | FOLLOW_UP_QUESTIONS
 }
-QUESTIONS |= SPECIALS_QUESTIONS
-QUESTIONS |= SUPERVISIONS_QUESTIONS
-} | PEOPLE_QUESTIONS
-QUESTIONS |= LINKED_QUESTIONS | AUDITS_QUESTIONS
-} | RECTIFICATION_QUESTIONS
-} | PLANS_QUESTIONS
+for area in (
+    FOLLOW_UP_QUESTIONS,
+    SPECIALS_QUESTIONS,
+    SUPERVISIONS_QUESTIONS,
+    PEOPLE_QUESTIONS,
+    LINKED_QUESTIONS,
+    AUDITS_QUESTIONS,
+    RECTIFICATION_QUESTIONS,
+    PLANS_QUESTIONS,
+):
+    QUESTIONS |= area

@@ -31,6 +31,7 @@ class Details(Inspections):
 
     def __init__(self, store: Store, facts: Facts) -> None:
         super().__init__(store, facts)
+        self._in_rounds: dict[str, list[Row]] = {}
         self.issues, self.clues, self.reaches = self._issues(), self._clues(), self._reaches()
 
     def _dressed(self, row: Row, infers: bool = True) -> Row:
@@ -69,17 +70,17 @@ class Details(Inspections):
         return row
 
     def rows_of(self, ledger: str) -> list[Row]:
-        """A ledger's live rows, each in its round; what follows an inspection keeps its own year."""
+        """A ledger's live rows, each in its round; what follows an inspection keeps its own year. Each call gives copies."""
+        if ledger not in self._in_rounds:
+            self._in_rounds[ledger] = [self._in_round(row, LEDGERS[ledger].dated) for row in self.live[ledger]]
+        return [dict(row) for row in self._in_rounds[ledger]]
+
+    def _in_round(self, row: Row, dated: str) -> Row:
         names = ("organisation", "batch", "kind", "form", "team", "term", "round", "theme", "town")
-        found = []
-        for row in self.live[ledger]:
-            if "inspected_year" not in row:
-                found.append(self._dressed(dict.fromkeys(names) | row))
-                continue
-            dressed = self._dressed(dict.fromkeys(names) | row, infers=False)
-            day = row.get(LEDGERS[ledger].dated)
-            found.append(dressed | {"year": row["year"] or (day.year if day else None)})
-        return found
+        if "inspected_year" not in row:
+            return self._dressed(dict.fromkeys(names) | row)
+        day = row.get(dated)
+        return self._dressed(dict.fromkeys(names) | row, infers=False) | {"year": row["year"] or (day.year if day else None)}
 
     def _reported(self, name: str, details: list[Row], says: Callable[[Row], bool]) -> Iterable[Row]:
         """The numbers that rounds report of which the details say nothing."""

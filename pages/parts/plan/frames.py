@@ -1,11 +1,11 @@
 """What the planning page shows, computed once per data version and scenario and shared by all sessions."""
 
 from analytics.export.round_ledger import round_ledger
+from analytics.lists.planning import Remaining, base, remaining
 from analytics.panels.assigning import Worked, assignment_panel, load_panel, next_round, work_out
 from analytics.panels.panel import Built, build
 from analytics.panels.planning import with_scenario
 from analytics.plan.capacity import Scenario
-from analytics.plan_lists import Remaining, base, remaining
 from analytics.theme import THEMES
 from pages.parts.frames import cached
 from pages.parts.state import State

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from analytics.cards import Card
+from analytics.cards.card import Card
+from analytics.lists.planning import Remaining
 from analytics.panels.planning import needed
 from analytics.plan.capacity import Scenario, outcome
-from analytics.plan_lists import Remaining
 from pages.parts.card import card
 from pages.parts.cards import card_row
 from pages.parts.panel import body

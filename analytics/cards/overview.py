@@ -1,7 +1,6 @@
 """The key figures on top of a page: value, change with its basis, target and pace, recent course, one line of explanation."""
 
-from dataclasses import dataclass
-
+from analytics.cards.card import Card, joined, share
 from analytics.course import against_before, spark
 from analytics.formats import number
 from analytics.pace import Pace, not_done, pace
@@ -9,24 +8,6 @@ from analytics.panels.panel import Where
 from analytics.query import figure
 from analytics.wording import changed, scope_said
 from data.facts import Facts
-
-
-@dataclass(frozen=True, kw_only=True)
-class Card:
-    """One key figure as people read it; see `pages.parts.kpi.Kpi` for the fields."""
-
-    name: str
-    label: str
-    value: str
-    unit: str = ""
-    delta: str = ""
-    delta_basis: str = ""
-    good: bool | None = None
-    warn: str | None = None
-    fraction: float | None = None
-    pace: float | None = None
-    note: str = ""
-    spark: tuple[float, ...] = ()
 
 
 def overview_cards(facts: Facts, where: Where) -> tuple[Card, ...]:
@@ -137,16 +118,6 @@ def pace_said(at: Pace) -> str:
         return "未设置本届起止日期"
     word = "落后" if at.gap < 0 else "超前"
     return f"序时 {at.due:.1f}%" + (f"，{word} {abs(at.gap):.1f} 个百分点" if round(at.gap, 1) else "，与序时持平")
-
-
-def share(value: float | None) -> float | None:
-    """Returns a percentage as a share (0 to 1) of the bar."""
-    return None if value is None else max(0.0, min(1.0, value / 100))
-
-
-def joined(*parts: str) -> str:
-    """Returns the parts that say something, apart."""
-    return "　".join(part for part in parts if part)
 
 
 def so_far(done: float | None, at: Pace) -> str:

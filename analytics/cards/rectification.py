@@ -1,6 +1,6 @@
 """The key figures on top of the page of rectification."""
 
-from analytics.cards import Card, joined, share
+from analytics.cards.card import Card, joined, share
 from analytics.course import against_before, spark
 from analytics.formats import number
 from analytics.panels.panel import Where

@@ -1,6 +1,6 @@
 """The key figures of what follows an inspection: revisits, issues pushed, talks, accountability; units and persons apart."""
 
-from analytics.cards import Card, joined
+from analytics.cards.card import Card, joined
 from analytics.panels.panel import Where
 from analytics.query import Figure, figure
 from data.facts import Facts

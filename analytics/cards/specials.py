@@ -1,11 +1,11 @@
 """The key figures of special inspections."""
 
-from analytics.cards import Card, joined
+from analytics.cards.card import Card, joined
 from analytics.dimensions import UNSAID
 from analytics.formats import number
+from analytics.lists.specials import campaigns
 from analytics.panels.panel import Where
 from analytics.query import figure
-from analytics.special_lists import campaigns
 from analytics.wording import listed
 from data.facts import Facts
 

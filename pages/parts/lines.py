@@ -1,0 +1,31 @@
+"""Lines of a list: what, how it stands, its sentence, and the way to the page that shows more."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from analytics.lines import WORDS, Line
+from analytics.theme import Theme
+from pages.contents import PAGES
+from pages.parts.sentence import marked
+from pages.parts.style import current_theme
+
+FILES = {page.url: page.file for page in PAGES}
+
+
+def show_lines(lines: Sequence[Line], key: str) -> None:
+    """Shows the lines; a line's label opens its page in the same scope. The rule stands under the sentence."""
+    theme = current_theme()
+    with st.container(key=f"lines_{key}", gap=None):
+        for place, line in enumerate(lines):
+            with st.container(key=f"line_{key}_{place}", horizontal=True, vertical_alignment="center", gap="small"):
+                st.page_link(FILES[line.page], label=line.label, query_params=dict(line.where) or None)
+                st.html(line_html(line, theme))
+
+
+def line_html(line: Line, theme: Theme) -> str:
+    """Returns a line's state, sentence and rule as HTML, all texts escaped."""
+    chip = f'<span class="chip {line.state}">{theme.mark(line.state).glyph} {WORDS[line.state]}</span>'
+    note = f"<small>{escape(line.note)}</small>" if line.note else ""
+    return f'<p class="line">{chip}<span>{marked(line.say)}{note}</span></p>'
