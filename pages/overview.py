@@ -1,4 +1,4 @@
-"""总览: one sentence, four key figures, pace, the way to case, what was found, which villages are left."""
+"""总览: one sentence, four key figures, a line per kind of work, the way to case, pace, what was found, which villages are left."""
 
 import streamlit as st
 
@@ -8,18 +8,19 @@ from pages.parts.opening import opening
 from pages.parts.panel import panel
 from pages.parts.sentence import lead
 
-PANELS = ("coverage_pace", "way_to_case", "issues_by_category", "village_wall")
+PANELS = ("works", "way_to_case", "coverage_pace", "issues_by_category", "village_wall")
 
 if view := opening("工作总览", PANELS):
     lead(frames.lead_sentence(view.state, view.version, view.scope.where))
     page_cards("overview", view)
-    left, right = st.columns([5, 3])
+    left, right = st.columns([5, 4])
     with left:
+        panel("works", view)
+    with right:
         panel("coverage_pace", view)
-    with right:
-        panel("way_to_case", view)
-    left, right = st.columns([5, 8])
+    left, right = st.columns([3, 5])
     with left:
-        panel("issues_by_category", view)
+        panel("way_to_case", view)
     with right:
-        panel("village_wall", view)
+        panel("issues_by_category", view)
+    panel("village_wall", view)

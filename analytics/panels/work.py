@@ -11,6 +11,7 @@ from analytics.metrics import METRICS
 from analytics.pace import pace
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import Figure, figure
+from analytics.reconcile import open_findings
 from analytics.theme import State, Theme
 from analytics.wording import against_pace, strong, warning
 from data.facts import Facts
@@ -78,6 +79,13 @@ def follow_up(facts: Facts, found: Figures) -> tuple[str, State]:
     return parts(*((words, found[name]) for words, name in pairs)), "done"
 
 
+def reconciled(facts: Facts, found: Figures) -> tuple[str, State]:
+    """How many numbers are given twice, differ, and wait for somebody to say which is right."""
+    del found
+    waiting = open_findings(facts)
+    return (f"{warning(f'{waiting} 项')}数字前后不一致，待说明", "late") if waiting else ("各台账数字一致，没有待说明的", "done")
+
+
 def plain(*pairs: tuple[str, str]) -> Callable[[Facts, Figures], tuple[str, State]]:
     """Returns a sentence that states these metrics after these words, with nothing to judge."""
     return lambda facts, found: (parts(*((words, found[name]) for words, name in pairs)), "done")
@@ -113,6 +121,7 @@ WORKS = (
         label="队伍建设", page="people", metrics=("talent_pool", "trainings", "training_persons"),
         say=plain(("人才库", "talent_pool"), ("培训", "trainings"), ("参训", "training_persons")),
     ),
+    Work(label="数据核对", page="reconciliation", metrics=(), say=reconciled),
 )  # fmt: skip
 
 
@@ -123,7 +132,7 @@ def line(facts: Facts, work: Work, where: Where) -> Line:
     found = {name: figure(facts, name, scope) for name, scope in taken.items()}
     ignored = [name for name in where if any(name not in scope for scope in taken.values())]
     note = f"不按{'、'.join(DIMENSIONS[name].label for name in ignored)}筛选" if ignored else ""
-    if all(one.value is None for one in found.values()):
+    if found and all(one.value is None for one in found.values()):
         return Line(label=work.label, say="没有数据。", state="todo", page=work.page, note=note)
     text, state = work.say(facts, found)
     return Line(label=work.label, say=f"{text}。", state=state, page=work.page, note=note, where=tuple(where.items()))
@@ -142,7 +151,9 @@ def works(facts: Facts, where: Where, theme: Theme) -> Made:
 
 WORK_PANELS = (
     Panel(
-        name="works", title="各项工作", metrics=tuple(dict.fromkeys(name for work in WORKS for name in work.metrics)), make=works,
+        # What is planned for years to come adds no year to the scope bar.
+        name="works", title="各项工作", metrics=tuple(dict.fromkeys(name for work in WORKS for name in work.metrics if work.page != "planning")),
+        besides=("plans",), make=works,
         note="点工作名称查看详情。",
     ),
 )  # fmt: skip

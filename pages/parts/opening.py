@@ -11,7 +11,7 @@ from pages.parts import frames, state
 from pages.parts.banner import banner
 from pages.parts.empty import empty_html
 from pages.parts.masthead import masthead
-from pages.parts.scope import scope_bar
+from pages.parts.scope import Scope, scope_bar
 from pages.parts.view import View
 
 
@@ -27,7 +27,9 @@ def opening(title: str, panels: Sequence[str]) -> View | None:
     if not set(needed) & set(present):
         first_steps(needed, present)
         return None
-    return View(state=seen, version=version, scope=scope_bar(frames.scopes(seen, version, tuple(panels))))
+    # Where nothing obeys a filter, none is offered.
+    known = frames.scopes(seen, version, tuple(panels)) if any(PANELS[name].takes for name in panels) else ()
+    return View(state=seen, version=version, scope=scope_bar(known) if known else Scope(where=()))
 
 
 def first_steps(needed: Sequence[str], present: Sequence[str]) -> None:
