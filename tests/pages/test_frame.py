@@ -31,7 +31,7 @@ def test_addresses_files_and_titles_differ():
 
 def test_sections_are_not_interleaved():
     order = [page.section for page in PAGES]
-    assert order == sorted(order, key="看查办".index)
+    assert order == sorted(order, key="看专办查".index)
 
 
 def test_page_without_a_file_is_refused():
