@@ -23,7 +23,8 @@ def flow(facts: Facts, where: Where, metric: str, label: str) -> Card:
     """What passed one way, against the year before, and of which kinds."""
     found, kinds = figure(facts, metric, where), frame(facts, metric, by=("matter",), where=where)
     change, since = against_before(facts, metric, where, "件") if "round" not in where else ("", "")
-    parts = [f"{one.matter} {number(one.value)}" for one in kinds.itertuples() if one.value]
+    # A number stays on the line of its word.
+    parts = [f"{one.matter}\u00a0{number(one.value)}" for one in kinds.itertuples() if one.value]
     return Card(
         name=metric, label=label, value=found.text, unit="件", delta=change, delta_basis=since, note="　".join(parts[:4])
     )
