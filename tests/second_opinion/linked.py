@@ -6,7 +6,7 @@ from tests.second_opinion.stored import Row
 
 def linked_orgs(opinion: object, where: dict[str, str]) -> int | None:
     """Organisations inspected in such a form; 0 where any inspection there says its form or is in the linked ledger."""
-    rows = [r for r in map(lambda r: _dressed(opinion, r), opinion.inspections) if r["linked"] or linkage(r) == "联动交叉提级"]
+    rows = [r for r in (_dressed(opinion, r) for r in opinion.inspections) if r["linked"] or linkage(r) == "联动交叉提级"]
     rows = [r for r in rows if r["reached"] and fits(r, where)]
     names = {(r["county"], r["organisation"]) for r in rows if r["organisation"]}
     reported = [r["counted"]["organisations_reported"] for r in rows if not r["organisation"] and "organisations_reported" in r["counted"]]
