@@ -14,11 +14,12 @@ LINKED = """
     ORDER BY round_order, start, _import, _row
 """
 AUDITS = """
-    SELECT round_name, organisation, project, audit_mode, audit_stage, audit_step, audited_on, entered_on, findings, money, taken_up, rectified
+    SELECT round_name, organisation, project, audit_mode, findings, taken_up, rectified, money, audited_on, entered_on, audit_stage, audit_step
     FROM {table}
     WHERE {tests}
     ORDER BY round_order, entered_on, _import, _row
 """
+DAYS = ("start", "end", "audited_on", "entered_on")
 
 
 def linked_inspections(facts: Facts, where: Where) -> pd.DataFrame:
@@ -34,4 +35,6 @@ def audit_projects(facts: Facts, where: Where) -> pd.DataFrame:
 def _rows(facts: Facts, sql: str, table: str, where: Where) -> pd.DataFrame:
     scope = given(where)
     tests, parameters = conditions(scope, scope)
-    return facts.sql(sql.format(table=facts.table(table), tests=" AND ".join(tests) or "TRUE"), parameters)
+    found = facts.sql(sql.format(table=facts.table(table), tests=" AND ".join(tests) or "TRUE"), parameters)
+    # Days without an hour, as people write them.
+    return found.assign(**{name: found[name].dt.date.astype(object).where(found[name].notna(), None) for name in DAYS if name in found})

@@ -69,10 +69,10 @@ def way_to_rectified(facts: Facts, where: Where, theme: Theme) -> Made:
         }
     )
     there = any(one.numerator is not None for _, one, _ in rows)
-    left = "" if put_right.denominator is None or taken_up.numerator is None else taken_up.numerator - put_right.denominator
+    left = (taken_up.numerator or 0) - (put_right.denominator or 0)
     return Made(
         table=table if there else table.head(0),
-        say=f"审计项目 {strong(projects.text)} 个。" + (f"采用的问题中有 {left} 个尚未填写整改情况，不计入整改率。" if left else "") if there else "",
+        say=f"审计项目 {strong(projects.text)} 个。" + (f"采用的问题中有 {left:g} 个尚未填写整改情况，不计入整改率。" if left else "") if there else "",
         steps=steps if there else (),
         basis=basis(pd.DataFrame({"basis": [one.basis for one in found.values()]})),
     )
@@ -107,8 +107,8 @@ def by_name(facts: Facts, where: Where, theme: Theme) -> Made:
     found = found.assign(round_name=found["round_name"].fillna(UNSAID))
     table = found.set_axis(
         [
-            "轮次", "党组织", "审计项目", "联动形式", "联动环节", "工作步骤", "审计报告时间", "巡察进驻时间", "移送问题（个）", "移送金额（万元）",
-            "采用问题（个）", "整改完成（个）",
+            "轮次", "党组织", "审计项目", "联动形式", "移送问题（个）", "采用问题（个）", "整改完成（个）", "移送金额（万元）", "审计报告时间",
+            "巡察进驻时间", "联动环节", "工作步骤",
         ],
         axis="columns",
     )  # fmt: skip

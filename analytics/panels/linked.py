@@ -83,7 +83,7 @@ def issues_compared(facts: Facts, where: Where, theme: Theme) -> Made:
     return Made(
         table=table,
         say=say_compared(groups, int((rows["linkage"] == UNSAID).sum())),
-        figure=bars(drawn, theme, row=52) if len(groups) else None,
+        figure=bars(drawn, theme, row=72) if len(groups) else None,
         basis=basis(rows),
     )
 
@@ -124,9 +124,8 @@ def by_name(facts: Facts, where: Where, theme: Theme) -> Made:
     table = pd.DataFrame(
         {
             "轮次": found["round_name"].fillna(UNSAID), "党组织": found["organisation"], "巡察方式": found["form"].fillna(UNSAID),
-            "组织方": found["organiser"], "派出单位": found["sent_by"], "巡察组": found["team"], "进驻时间": found["start"],
-            "结束时间": found["end"], "状态": found["status"], "成果归属": found["results_for"],
-            "计入覆盖": found["counts"].map(SAYS), "台账所报问题（个）": found["issues_told"],
+            "组织方": found["organiser"], "派出单位": found["sent_by"], "成果归属": found["results_for"], "计入覆盖": found["counts"].map(SAYS),
+            "所报问题（个）": found["issues_told"], "状态": found["status"], "巡察组": found["team"], "进驻时间": found["start"], "结束时间": found["end"],
         }
     )  # fmt: skip
     return Made(table=table, say=say_names(found), basis="明细" if len(found) else "")
@@ -154,6 +153,6 @@ LINKED_PANELS = (
     ),
     Panel(
         name="linked_list", title="联动、交叉、提级巡察一览", metrics=("linked_orgs",), make=by_name,
-        note="是否计入覆盖：轮次台账注明的从轮次台账，其次从联动交叉提级巡察台账，均未注明的按巡察类型。",
+        note="所报问题为联动交叉提级巡察台账所填。是否计入覆盖：轮次台账注明的从轮次台账，其次从联动交叉提级巡察台账，均未注明的按巡察类型。",
     ),
 )  # fmt: skip

@@ -124,10 +124,10 @@ class Inspections(Stored):
         for row in rows:
             row["linked"] = None
         offers = []
-        for number, one in enumerate(self.linked_rows):
+        for order, one in enumerate(self.linked_rows):
             mine = [r for r in rows if _same_inspection(one, r) and (None in (one["batch"], r["batch"]) or one["batch"] == r["batch"])]
             alone = len({r["round_id"] for r in mine}) == 1
-            offers += [(one["round"] is None, -one["_number"], number, r, one) for r in mine if alone or r["round_id"] == one["round_id"]]
+            offers += [(one["round"] is None, -one["_number"], order, r, one) for r in mine if alone or r["round_id"] == one["round_id"]]
         for _, _, _, row, one in sorted(offers, key=lambda o: o[:3]):
             row["linked"] = row["linked"] or one
         for row in rows:
