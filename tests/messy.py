@@ -74,8 +74,16 @@ def messy(seed: int) -> Store:
         }
         for i in range(30)
     ]  # fmt: skip
+    # What came of the rounds, from dice of its own so that it moves nothing else.
+    dice = random.Random(seed + 100)
+    for row in rounds:
+        for name in ("rectify_due", "rectified", "rectifying", "overdue", "rules_new", "rules_revised", "rules_made"):
+            row[name] = dice.randint(0, 20) if dice.random() < 0.4 else None
+        for name in ("money_refunded", "money_collected", "money_recovered"):
+            row[name] = round(dice.uniform(0, 90), 2) if dice.random() < 0.4 else None
     issues = [
         spot() | {
+            "issue_no": str(i) if i % 3 else None,
             "organisation": maybe(chance.choice(units)), "text": f"问题{i}", "category": maybe(chance.choice(["党的建设", "全面从严治党", "别的"])),
             "immediate": maybe(chance.random() < 0.4, 0.2), "disposal": maybe(chance.choice(["反馈", "立行立改"]), 0.2), "found_on": maybe(date(2018, 1 + i % 12, 3), 0.4),
         }
