@@ -184,9 +184,9 @@ def _span(facts: Facts, afresh: bool, plan: dict[str, int | None]) -> tuple[date
         begin, end = terms.get((term or 0) + 1, (None, None))
         begin = begin or (terms[term][1] + timedelta(days=1) if term in terms else today + timedelta(days=1))
         return begin, end or date(begin.year + TERM_YEARS, begin.month, min(begin.day, 28)) - timedelta(days=1), 1
-    inspections = facts.table("fact_inspection")
+    either = " UNION ALL ".join(f'SELECT term, round, status, "end" FROM {facts.table(name)}' for name in ("fact_inspection", "fact_village_reach"))
     busy, last = facts.rows(
-        f'SELECT max("end") FILTER (status IN (\'进驻中\', \'计划\')), max(round) FROM {inspections} WHERE coalesce(term = $term, TRUE)', {"term": term}
+        f'SELECT max("end") FILTER (status IN (\'进驻中\', \'计划\')), max(round) FROM ({either}) WHERE coalesce(term = $term, TRUE)', {"term": term}
     )[0]
     rest = plan["rest_days"] if plan.get("rest_days") is not None else 30
     begin = max(today, busy or today) + timedelta(days=rest + 1)

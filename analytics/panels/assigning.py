@@ -48,7 +48,8 @@ def work_out(facts: Facts, scenario: Scenario, afresh: bool) -> Worked:
     unknown = unknown_avoided(facts, teams)
     unmet = [f"{named(one)}：{why}" for one, why in (*found.left_out, *found.broken)]
     unmet += [f"回避事项中的“{name}”不在名录中，未起作用" for name in unknown]
-    unmet += [f"第{chinese(one.ordinal)}轮结束于届末之后" for one in planned if one.late and not afresh]
+    if late := [one for one in planned if one.late]:
+        unmet.append(f"自第{chinese(late[0].ordinal)}轮起的{len(late)}轮结束于届末之后")
     return Worked(
         assignment=found, rounds=planned, teams=tuple(team.name for team in teams), entries=entries, unmet=tuple(unmet),
     )  # fmt: skip
@@ -80,7 +81,7 @@ def assignment_panel(worked: Worked) -> Panel:
     done = amount(sum(bool(one.task.unit) for one in placed), sum(len(one.task.villages) for one in placed))
     missed = len(worked.assignment.left_out)
     say = f"共安排{done}，{strong(len(worked.teams))} 个组、{strong(len(worked.rounds))} 轮；"
-    say += warning(f"{missed} 项未能安排，见下。") if missed else "全部安排，任职回避、地域回避均已避开。"
+    say += warning(f"{missed} 项未能安排。") if missed else "全部安排，任职回避、地域回避均已避开。"
     made = Made(table=table, say=say, basis="名录、明细")
     note = "一个组不重复巡察同一单位；村（社区）随乡镇由同一组巡察。“仅巡村”为本级已巡或进驻中、只余村（社区）的乡镇。"
     return Panel(name="plan_assignment", title="排组结果", metrics=METRICS, make=lambda *_: made, takes=(), note=note)

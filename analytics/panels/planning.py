@@ -142,7 +142,7 @@ def teams_listed(facts: Facts, where: Where, theme: Theme) -> Made:
 PLAN_PANELS = (
     Panel(
         name="plan_schedule", title="轮次安排（倒排工期）", metrics=("orgs_planned", "coverage_rate", "village_coverage_rate", "teams"), make=schedule, takes=(),
-        note="条形为进驻起止；已结束、进驻中按轮次台账，计划按测算条件推算。",
+        note="条形为进驻起止；已结束、进驻中按轮次台账，计划按测算条件推算。只画最近6轮和其后14轮，其余见表格。",
     ),
     Panel(
         name="plan_left", title="待安排的单位和村（社区）", unit="按名录顺序", metrics=("coverage_rate", "village_coverage_rate"), make=left_by_name, takes=(),
