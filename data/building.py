@@ -150,7 +150,7 @@ def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date |
 def _rows(ledger: Ledger) -> str:
     """SQL: the live rows of a ledger, whatever they hold, with the unit or village that they name."""
     name = next((f"l.{n}" for n in ("organisation", "village") if n in ledger.by_name), "NULL::VARCHAR")
-    return f"SELECT '{ledger.name}' AS ledger, l._id, l.county, {name} AS name, l._import, l._sheet, l._row FROM live_{ledger.name} l"
+    return f"SELECT '{ledger.name}' AS ledger, l._id, {name} AS name, l._import, l._sheet, l._row FROM live_{ledger.name} l"
 
 
 def _spotted(ledger: Ledger) -> str:

@@ -30,22 +30,32 @@ _SQL = """
         FROM {stated}
         WHERE ledger IN ($left, $right) AND list_contains($measures, measure)
     ),
+    part AS (SELECT *, {subject} AS subject FROM said WHERE {test}),
     side AS (
         SELECT
-            ledger, measure, round_id, {subject} AS subject, min(round_name) AS round_name, min(round_order) AS round_order,
-            CASE WHEN list_contains($flags, measure) THEN max(n) ELSE sum(n) END AS n,
-            list([_import::VARCHAR, _sheet, field, _row::VARCHAR]) FILTER (_row IS NOT NULL AND (n <> 0 OR list_contains($flags, measure))) AS cells
-        FROM said
-        WHERE {test}
-        GROUP BY ledger, measure, round_id, 4
+            ledger, measure, round_id, subject, min(round_name) AS round_name, min(round_order) AS round_order,
+            CASE WHEN list_contains($flags, measure) THEN max(n) ELSE sum(n) END AS n
+        FROM part
+        GROUP BY ledger, measure, round_id, subject
+    ),
+    pair AS (
+        SELECT l.measure, l.round_id, l.subject, l.round_name, l.round_order, l.n AS left_n, r.n AS right_n, abs(l.n - r.n) > 0.006 AS differ
+        FROM side l
+        JOIN side r ON r.round_id = l.round_id AND r.measure = l.measure AND r.subject IS NOT DISTINCT FROM l.subject
+        WHERE l.ledger = $left AND r.ledger = $right AND l.n IS NOT NULL AND r.n IS NOT NULL
+    ),
+    cell AS (
+        SELECT p.measure, p.round_id, p.subject, s.ledger, list([s._import::VARCHAR, s._sheet, s.field, s._row::VARCHAR]) AS cells
+        FROM pair p
+        JOIN part s ON s.round_id = p.round_id AND s.measure = p.measure AND s.subject IS NOT DISTINCT FROM p.subject
+        WHERE p.differ AND s._row IS NOT NULL AND (s.n <> 0 OR list_contains($flags, s.measure))
+        GROUP BY ALL
     )
-    SELECT
-        l.measure, l.round_id, l.subject, l.round_name, l.n, r.n,
-        CASE WHEN abs(l.n - r.n) > 0.006 THEN l.cells END, CASE WHEN abs(l.n - r.n) > 0.006 THEN r.cells END
-    FROM side l
-    JOIN side r ON r.round_id = l.round_id AND r.measure = l.measure AND r.subject IS NOT DISTINCT FROM l.subject
-    WHERE l.ledger = $left AND r.ledger = $right AND l.n IS NOT NULL AND r.n IS NOT NULL
-    ORDER BY l.round_order, list_position($measures, l.measure), l.subject
+    SELECT p.measure, p.round_id, p.subject, p.round_name, p.left_n, p.right_n, l.cells, r.cells
+    FROM pair p
+    LEFT JOIN cell l ON l.ledger = $left AND l.round_id = p.round_id AND l.measure = p.measure AND l.subject IS NOT DISTINCT FROM p.subject
+    LEFT JOIN cell r ON r.ledger = $right AND r.round_id = p.round_id AND r.measure = p.measure AND r.subject IS NOT DISTINCT FROM p.subject
+    ORDER BY p.round_order, list_position($measures, p.measure), p.subject
 """
 
 

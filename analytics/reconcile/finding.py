@@ -90,4 +90,4 @@ class Finding:
 
 def key_of(*parts: object, left: float, right: float) -> str:
     """The stable key of a finding."""
-    return "|".join([*("" if p is None else str(p) for p in parts), f"{left:g}={right:g}"])
+    return "|".join([*("" if p is None else str(p) for p in parts), f"{left:.12g}={right:.12g}"])

@@ -24,19 +24,21 @@ class Printed:
 
     def find(self, facts: Facts) -> tuple[int, list[Finding]]:
         """How many sheets still have live rows, and what those sheets contradict of themselves."""
-        live = _live(facts)
-        return len(live), [one for one in self._findings(facts, live) if one]
+        live = facts.rows(f"SELECT DISTINCT _import, _sheet FROM {facts.table('fact_live_row')}")
+        return len(live), [one for one in self._findings(facts, set(live)) if one]
 
-    def _findings(self, facts: Facts, live: Mapping[tuple[int, str], Mapping[int, tuple]]) -> Iterator[Finding | None]:
-        reports = facts.rows('SELECT "import", file, report FROM main.imports ORDER BY "import"')
-        numbers = {number for number, _ in live}
+    def _findings(self, facts: Facts, live: set[tuple[int, str]]) -> Iterator[Finding | None]:
+        # Reports are long and most name no such thing.
+        reports = facts.rows(
+            'SELECT "import", file, report FROM main.imports WHERE contains(report, $code) ORDER BY "import"',
+            {"code": f'"{self.code}"'},
+        )
         for number, file, text in reports:
-            # Reports are long and most name none of these.
-            if number not in numbers or f'"{self.code}"' not in text:
-                continue
             for report in json.loads(text):
-                rows = live.get((number, report["sheet"]))
-                for problem in report["problems"] if rows else ():
+                if (number, report["sheet"]) not in live:
+                    continue
+                rows = _live(facts, number, report["sheet"])
+                for problem in report["problems"]:
                     if problem["code"] == self.code and "differs" in problem:
                         yield self._finding(facts, number, file, report, problem, rows)
 
@@ -72,10 +74,10 @@ class Printed:
         )
 
 
-def _live(facts: Facts) -> dict[tuple[int, str], dict[int, tuple]]:
-    """(import, sheet) → row → (round, unit or village), of every row that is live."""
-    found: dict[tuple[int, str], dict[int, tuple]] = {}
-    rows = facts.rows(f"SELECT _import, _sheet, _row, round_name, name FROM {facts.table('fact_live_row')}")
-    for number, sheet, row, round_name, name in rows:
-        found.setdefault((number, sheet), {})[row] = (round_name, name)
-    return found
+def _live(facts: Facts, number: int, sheet: str) -> dict[int, tuple]:
+    """Row → (round, unit or village), of the rows of one sheet that are live."""
+    rows = facts.rows(
+        f"SELECT _row, round_name, name FROM {facts.table('fact_live_row')} WHERE _import = $number AND _sheet = $sheet",
+        {"number": number, "sheet": sheet},
+    )
+    return {row: (round_name, name) for row, round_name, name in rows}

@@ -57,75 +57,71 @@ answered AS (
 ),
 stated AS (
     SELECT
-        'rounds' AS ledger, measure AS field, measure, county, round_id, term, year, round, round_name, round_order, organisation,
-        amount AS n, _import, _sheet, _row
+        'rounds' AS ledger, measure AS field, measure, round_id, round_name, round_order, organisation, amount AS n, _import, _sheet, _row
     FROM fact_reported
     WHERE round_name IS NOT NULL
     UNION ALL BY NAME
     SELECT
-        'rounds' AS ledger, 'counts_for_coverage' AS field, 'counts_for_coverage' AS measure, county, round_id, term, year, round,
+        'rounds' AS ledger, 'counts_for_coverage' AS field, 'counts_for_coverage' AS measure, round_id,
         round_name, round_order, organisation, CAST(counts AS INTEGER) AS n, _import, _sheet, _row
     FROM round_row
     WHERE round_name IS NOT NULL AND organisation IS NOT NULL
     UNION ALL BY NAME
     SELECT
-        'issues' AS ledger, CASE measure WHEN 'issues' THEN 'text' ELSE measure END AS field, measure, county, round_id, term, year,
-        round, round_name, round_order, organisation, town, village, n, _import, _sheet, _row
+        'issues' AS ledger, CASE measure WHEN 'issues' THEN 'text' ELSE measure END AS field, measure, round_id, round_name,
+        round_order, organisation, town, village, n, _import, _sheet, _row
     FROM issue
     WHERE round_name IS NOT NULL
     UNION ALL BY NAME
     SELECT
-        'clues' AS ledger, measure AS field, measure, county, round_id, term, year, round, round_name, round_order, organisation, town,
-        village, n, _import, _sheet, _row
+        'clues' AS ledger, measure AS field, measure, round_id, round_name, round_order, organisation, town, village, n, _import, _sheet, _row
     FROM clue
     WHERE round_name IS NOT NULL
     UNION ALL BY NAME
     SELECT
-        'village_reaches' AS ledger, 'village' AS field, 'villages' AS measure, county, round_id, term, year, round, round_name,
-        round_order, town, village, 1 AS n, _import, _sheet, _row
+        'village_reaches' AS ledger, 'village' AS field, 'villages' AS measure, round_id, round_name, round_order, town, village, 1 AS n, _import, _sheet, _row
     FROM fact_village_reach
     WHERE basis = '明细' AND reached AND round_name IS NOT NULL
     UNION ALL BY NAME
     SELECT
-        'village_reaches' AS ledger, measure AS field, measure, county, round_id, term, year, round, round_name, round_order, town,
-        village, n, _import, _sheet, _row
+        'village_reaches' AS ledger, measure AS field, measure, round_id, round_name, round_order, town, village, n, _import, _sheet, _row
     FROM (UNPIVOT reach_row ON issues, clues INTO NAME measure VALUE n)
     WHERE round_name IS NOT NULL AND NOT masked
     UNION ALL BY NAME
     SELECT
-        'specials' AS ledger, s.measure AS field, s.measure, s.county, p.round_id, p.term, p.year, p.round, p.round_name, p.round_order,
+        'specials' AS ledger, s.measure AS field, s.measure, p.round_id, p.round_name, p.round_order,
         s.organisation, s.n, s._import, s._sheet, s._row
     FROM special s
     JOIN placed p ON p.ledger = 'specials' AND p._id = s._id
     UNION ALL BY NAME
     SELECT
-        'linked_inspections' AS ledger, l.measure AS field, l.measure, l.county, p.round_id, p.term, p.year, p.round, p.round_name,
+        'linked_inspections' AS ledger, l.measure AS field, l.measure, p.round_id, p.round_name,
         p.round_order, l.organisation, l.n, l._import, l._sheet, l._row
     FROM linked l
     JOIN placed p ON p.ledger = 'linked_inspections' AND p._id = l._id
     UNION ALL BY NAME
     SELECT
         'rectification_totals' AS ledger, t.measure AS field, CASE t.measure WHEN 'due' THEN 'rectify_due' ELSE 'rectified' END AS measure,
-        t.county, p.round_id, p.term, p.year, p.round, p.round_name, p.round_order, t.organisation, t.n, t._import, t._sheet, t._row
+        p.round_id, p.round_name, p.round_order, t.organisation, t.n, t._import, t._sheet, t._row
     FROM put_right t
     JOIN placed p ON p.ledger = 'rectification_totals' AND p._id = t._id
     UNION ALL BY NAME
     SELECT
-        'rectifications' AS ledger, m.field, m.measure, b.county, p.round_id, p.term, p.year, p.round, p.round_name, p.round_order,
+        'rectifications' AS ledger, m.field, m.measure, p.round_id, p.round_name, p.round_order,
         b.organisation, 1 AS n, CASE m.measure WHEN 'rectified' THEN b.said END AS state, b._import, b._sheet, b._row
     FROM by_issue b
     JOIN placed p ON p.ledger = 'rectifications' AND p._id = b._id
     CROSS JOIN (VALUES ('text', 'rectify_due'), ('state', 'rectified')) m (field, measure)
     UNION ALL BY NAME
     SELECT
-        'revisits' AS ledger, 'talked' AS field, 'talked' AS measure, r.county, r.group_id AS round_id, r.term, r.held AS year,
+        'revisits' AS ledger, 'talked' AS field, 'talked' AS measure, r.group_id AS round_id,
         concat(r.held, '年', '第' || r.revisit_round || '轮', '回访') AS round_name, r.place AS round_order, r.organisation,
         CAST(r.talked AS INTEGER) AS n, r._import, r._sheet, r._row
     FROM revisit r
     JOIN answered a USING (_id)
     UNION ALL BY NAME
     SELECT
-        'talks' AS ledger, 'organisation' AS field, 'talked' AS measure, r.county, r.group_id AS round_id, r.term, r.held AS year,
+        'talks' AS ledger, 'organisation' AS field, 'talked' AS measure, r.group_id AS round_id,
         concat(r.held, '年', '第' || r.revisit_round || '轮', '回访') AS round_name, r.place AS round_order, r.organisation,
         CAST(t._id IS NOT NULL AS INTEGER) AS n, t._import, t._sheet, t._row
     FROM revisit r
