@@ -7,7 +7,7 @@ from data.samples.workbooks import HERE, workbooks
 
 
 def main(directory: Path) -> None:
-    """Writes the six workbooks into the directory."""
+    """Writes the workbooks into the directory."""
     for name, content in workbooks().items():
         (directory / name).write_bytes(content)
         print(f"{name} {len(content):,} 字节")

@@ -38,7 +38,7 @@ def ensure_sample(home: Path | str | None = None) -> Store:
 
 
 def fill(store: Store) -> None:
-    """Puts the sample county's settings and the six workbooks into an empty store."""
+    """Puts the sample county's settings and the workbooks into an empty store."""
     store.set_all({"office": OFFICE, "county": COUNTY, "terms": {TERM: TERM_DATES}}, WHO)
     # These files are our own, so that no child process has to stand guard over their reading.
     books = [read_in_process(path.name, path.read_bytes(), Limits()) for path in tracked()]
