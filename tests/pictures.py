@@ -52,7 +52,7 @@ def pictures() -> list[str]:
 def picture_problems(reader: Visitor) -> None:
     """Uploads the sample register and a clue ledger in which some cells went wrong; takes the page as it then stands."""
     page = reader.goto("upload")
-    register, *_, clues, _reaches = tracked()
+    register, clues = (next(path for path in tracked() if name in path.name) for name in ("巡察对象名录", "线索移送台账"))
     book = openpyxl.load_workbook(clues)
     for cell, text in SLIPS.items():
         book.worksheets[0][cell] = text
