@@ -8,6 +8,7 @@ import pytest
 from analytics.reconcile import BOTH, CHECKS, FIRST, PENDING, Finding, answer, findings, open_findings, outcomes
 from data.facts import Facts
 from data.store import Store
+from tests.messy import messy
 from tests.store.sendings import inspected, sending, store_of
 
 
@@ -203,6 +204,29 @@ def test_an_answer_without_a_name_or_a_choice_is_refused() -> None:
         with pytest.raises(ValueError, match=words):
             answer(store, one_of(store), choice, "", who)
     assert store.version() == 2
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_ledgers_full_of_gaps_can_be_compared_and_no_two_findings_are_one(seed: int) -> None:
+    facts = messy(seed).facts()
+    found = findings(facts)
+    assert found
+    assert len({one.key for one in found}) == len(found)
+    assert all(abs(one.left.value - one.right.value) > 0.006 for one in found)
+    assert all(one.scope and one.what.label and (one.left.cells or one.right.cells) for one in found)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_a_round_reports_and_its_issues_are_compared_as_plain_counting_does(seed: int) -> None:
+    facts = messy(seed).facts()
+    said, counted = {}, {}
+    for name, n in facts.rows(f"SELECT round_name, n FROM {facts.table('fact_reported')} WHERE measure = 'issues'"):
+        said[name] = said.get(name, 0) + n
+    for (name,) in facts.rows(f"SELECT round_name FROM {facts.table('fact_issue')} WHERE basis = '明细'"):
+        counted[name] = counted.get(name, 0) + 1
+    both = {name for name in said.keys() & counted.keys() if name and said[name] != counted[name]}
+    found = [one for one in outcomes(facts)[0].findings if one.what.label == "发现问题"]
+    assert {one.scope: (one.left.value, one.right.value) for one in found} == {n: (said[n], counted[n]) for n in both}
 
 
 def test_the_sample_countys_ledgers_agree(sample_facts: Facts) -> None:
