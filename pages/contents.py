@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-# 看: what a leader needs; 专: one page per kind of work; 办: planning and the office's own work; 查: where figures come from.
-Section = Literal["看", "专", "办", "查"]
+# 看: what a leader needs; 专: one page per kind of work; 会: for a meeting room; 办: planning and the office's own work; 查: where figures come from.
+Section = Literal["看", "专", "会", "办", "查"]
 FOLDER = Path(__file__).parent
 
 
@@ -36,6 +36,7 @@ PAGES: tuple[Page, ...] = (
     Page(section="看", title="问题分析", file="issues.py", url="issues", icon="troubleshoot"),
     Page(section="看", title="线索转化", file="clues.py", url="clues", icon="conversion_path"),
     Page(section="看", title="村级延伸", file="villages.py", url="villages", icon="grid_view"),
+    Page(section="会", title="投屏", file="meeting.py", url="meeting", icon="slideshow"),
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),
     Page(section="办", title="导入记录", file="history.py", url="history", icon="history"),
     Page(section="办", title="设置", file="settings.py", url="settings", icon="settings"),

@@ -51,7 +51,6 @@ ANNUAL = Deck(
         "open_clues_by_age",
         "villages_by_town",
         "villages_by_class",
-        "villages_by_form",
         "village_wall",
     ),
 )

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from analytics.panels.panel import Town
 from analytics.theme import Theme
 
-HEIGHT, ROW, CHIP_ROW = 580, 72, 66
+HEIGHT, ROW, CHIP_ROW = 590, 68, 60
 """Pixels of a slide that rows may fill, of one row of tiles, of one row of finished towns."""
-TILES, CHIPS = 20, 5
+TILES, CHIPS = 20, 4
 """Tiles in a row, finished towns in a row."""
 LABELS = {"done": "已巡察", "doing": "进驻中", "todo": "未巡察", "late": "逾期"}
 

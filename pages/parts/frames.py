@@ -6,8 +6,9 @@ Every key holds the store's version, so nothing here is ever stale and nothing n
 import pandas as pd
 import streamlit as st
 
-from analytics import cards
+from analytics import cards, decks
 from analytics.cards import Card
+from analytics.decks import Deck
 from analytics.lead import overview_lead
 from analytics.lists import village_reaches, village_traits
 from analytics.panels import PANELS
@@ -24,6 +25,12 @@ cached = st.cache_data(show_spinner=False, max_entries=2000)
 def built(state: State, version: int, panel: str, where: Pairs, theme: str) -> Built:
     """Returns a panel made for a scope."""
     return build(PANELS[panel], state.facts(), dict(where), THEMES[theme])
+
+
+@cached
+def deck(state: State, version: int, deck: Deck, where: Pairs, masked: bool) -> decks.Made:
+    """Returns a deck made for a scope, masked for projection or not."""
+    return decks.make(deck, state.facts(), dict(where), masked)
 
 
 @cached

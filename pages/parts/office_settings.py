@@ -41,6 +41,7 @@ def office_card(store: Store) -> None:
             "county": right.text_input("所在县（市、区）", now.county, placeholder="例如 示例县", max_chars=20),
             "coverage_target": float(left.number_input("覆盖率目标（%）", 1.0, 100.0, now.coverage_target, step=1.0)),
             "marking": right.text_input("密级标识", now.marking, placeholder="例如 内部资料 注意保存", max_chars=40),
+            "mask_below": int(left.number_input("投屏脱敏：不显示几人以下的人数", 1, 100, now.mask_below, step=1)),
             "keep_files": st.checkbox("保存上传的原始文件（默认只保存读取到的单元格，个人信息列清空）", now.keep_files),
         }
         if st.form_submit_button("保存", type="primary"):
