@@ -8,7 +8,7 @@ from analytics.decks import READY, Deck
 from analytics.panels import PANELS
 from pages.parts import decks, own_deck
 from pages.parts.card import card
-from pages.parts.projecting import link, meeting_page
+from pages.parts.projecting import link
 from pages.parts.scope import ALL
 from pages.parts.view import View
 from pages.parts.who import ask_who, who
@@ -58,8 +58,11 @@ def contents(deck: Deck) -> None:
 
 
 def start(name: str, label: str = "开始投屏", **how: object) -> None:
-    """Shows the link that opens a deck; it can be kept as a bookmark."""
-    st.page_link(meeting_page(), label=label, icon=":material/slideshow:", query_params=link(name, **how))
+    """Shows the link that opens a deck; it can be kept as a bookmark.
+
+    A plain link: within a session Streamlit would take the filters, which the stage does not show, out of the address.
+    """
+    st.html(f'<a class="start" href="{escape(link(name, **how))}">{escape(label)}</a>')
 
 
 def own(view: View, how: dict[str, object]) -> None:

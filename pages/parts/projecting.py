@@ -1,15 +1,16 @@
 """Shows the deck that the address asks for, and follows the store while it is shown."""
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
-from pages.contents import PAGES
+from analytics.panels.panel import SCOPE
 from pages.parts import decks, frames, state
 from pages.parts.scope import scope_asked
 from pages.parts.stage import stage
 from pages.parts.style import current_theme
 
 EVERY = "30s"
-FOR_THE_STAGE = ("show", "deck", "panels", "slide", "theme", "auto", "mask")
 
 
 def projected() -> bool:
@@ -26,31 +27,26 @@ def slides() -> None:
     seen, asked = state.current(), st.query_params.to_dict()
     deck = decks.asked(seen.store, asked)
     if deck is None:
+        # Somebody deleted it while it was shown.
         st.rerun()
     version = seen.store.version()
     scope = scope_asked(frames.scopes(seen, version, deck.panels), asked)
     made = frames.deck(seen, version, deck, scope.where, asked.get("mask") != "false")
     auto = asked.get("auto", "")
     if stage(made, theme=current_theme().name, auto=int(auto) if auto.isdecimal() else 0, sample=seen.sample):
-        leave()
+        leave(asked)
 
 
-def leave() -> None:
-    """Goes back to the choice of decks, in the same scope."""
-    for name in FOR_THE_STAGE:
-        st.query_params.pop(name, None)
+def leave(asked: dict[str, str]) -> None:
+    """Goes back to the choice of decks, in the same scope. The browser's address is there already; a fragment does not see it."""
+    st.query_params.from_dict({name: value for name, value in asked.items() if name in SCOPE})
     st.rerun()
 
 
-def link(deck: str, *, panels: tuple[str, ...] = (), masked: bool = True, auto: int = 0, where: dict[str, str]) -> dict[str, str]:
-    """Returns the query of the address that opens a deck."""
+def link(deck: str, *, panels: tuple[str, ...] = (), masked: bool = True, auto: int = 0, where: dict[str, str]) -> str:
+    """Returns the address of a deck, relative to this page."""
     query = {"deck": deck, "show": "1"}
     query |= {"panels": ",".join(panels)} if panels else {}
     query |= {} if masked else {"mask": "false"}
     query |= {"auto": str(auto)} if auto else {}
-    return query | where
-
-
-def meeting_page() -> str:
-    """Returns the file of the page where decks are chosen."""
-    return next(page.file for page in PAGES if page.url == "meeting")
+    return f"?{urlencode(query | where)}"

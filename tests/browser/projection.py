@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page
 
+from tests.browser.chrome import Visitor
+
 ROOT = "document.querySelector('.projection').shadowRoot"
 READY = ".deck[data-ready]"
 # Every text of the slide that is shown: cut by its own box, out of the slide, or smaller than its readers need.
@@ -36,11 +38,11 @@ LOOK = f"""() => {{
     if (document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight) said('page', 'scrolls');
     return found;
 }}"""
-FLIP = f"""() => new Promise((done) => {{
+FLIP = """() => new Promise((done) => {
     const began = performance.now();
-    document.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'PageDown', bubbles: true }}));
-    requestAnimationFrame(() => {{ const channel = new MessageChannel(); channel.port1.onmessage = () => done(performance.now() - began); channel.port2.postMessage(0); }});
-}})"""
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+    requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => done(performance.now() - began); channel.port2.postMessage(0); });
+})"""
 
 
 def slide(page: Page) -> int:
@@ -62,6 +64,12 @@ def ready(page: Page) -> Page:
     """Waits until every slide is drawn."""
     page.wait_for_selector(READY, timeout=60_000)
     return page
+
+
+def opened(reader: Visitor, path: str) -> Page:
+    """Opens the address of a deck and returns the page once every slide is drawn."""
+    reader.page.goto(f"{reader.address}/{path}")
+    return ready(reader.page)
 
 
 def drawn(page: Page) -> Page:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chrome import visitor
 from tests.browser.english import english_on
-from tests.browser.projection import LOOK, count, drawn, flip, ready, slide, theme
+from tests.browser.projection import LOOK, count, drawn, flip, opened, ready, slide, theme
 from tests.browser.server import free_port, running
 
 DECK = "meeting?deck=annual&show=1"
@@ -48,10 +48,12 @@ def test_a_deck_opens_from_the_page_and_obeys_every_key(reader):
     expect(page.locator(".projection")).to_have_count(0)
     expect(page.locator(".st-key-card_ready_secretary")).to_be_visible()
     assert "show" not in page.url and "year=2020" in page.url
+    page.locator(".st-key-card_ready_leading").get_by_role("link", name="开始投屏").click()
+    expect(page.locator(".deck .facts")).to_contain_text("2020年")
 
 
 def test_a_figure_answers_the_next_question_and_escape_returns(reader):
-    page = ready(reader.goto(DECK + "&year=2020年"))
+    page = opened(reader, DECK + "&year=2020年")
     page.keyboard.press("2")
     page.get_by_role("button", name="查看发现问题的分布").first.click()
     answer = page.get_by_role("dialog", name="发现问题的分布")
@@ -64,7 +66,7 @@ def test_a_figure_answers_the_next_question_and_escape_returns(reader):
 
 
 def test_the_deck_turns_by_itself_until_someone_presses_a_key(reader):
-    page = ready(reader.goto(DECK + "&auto=1"))
+    page = opened(reader, DECK + "&auto=1")
     page.wait_for_function("new URL(location).searchParams.get('slide') >= '3'")
     page.keyboard.press("Home")
     page.wait_for_timeout(2500)
@@ -72,7 +74,7 @@ def test_the_deck_turns_by_itself_until_someone_presses_a_key(reader):
 
 
 def test_slides_turn_at_once(reader):
-    page = ready(reader.goto(DECK))
+    page = opened(reader, DECK)
     drawn(page)
     times = sorted(flip(page) for _ in range(30))
     assert times[len(times) // 2] < 50, times
@@ -84,7 +86,7 @@ def test_the_meeting_goes_on_without_the_server_and_stays_on_its_slide_when_it_i
     with running(home, port=port) as address:
         someone = visitor(browser, address)
         reader = someone.__enter__()
-        page = ready(reader.goto(DECK))
+        page = opened(reader, DECK)
         page.keyboard.press("6")
     mark = page.locator(".deck .offline")
     expect(mark).to_be_visible(timeout=15_000)
@@ -110,7 +112,7 @@ def test_nothing_is_cut_or_too_small_on_any_slide(browser, address, size, scheme
     width, height = size
     with visitor(browser, address, width=width, height=height, scheme=scheme) as reader:
         for deck, scope in product(("annual", "leading"), ("", "&year=2020年", "&term=各届")):
-            page = drawn(ready(reader.goto(f"meeting?deck={deck}&show=1{scope}")))
+            page = drawn(opened(reader, f"meeting?deck={deck}&show=1{scope}"))
             assert theme(page) == scheme
             wrong = []
             for number in range(1, count(page) + 1):
@@ -128,7 +130,7 @@ def test_nothing_is_cut_or_too_small_on_any_slide(browser, address, size, scheme
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_slides_have_no_serious_barrier_for_disabled_readers(browser, address, scheme):
     with visitor(browser, address, scheme=scheme) as reader:
-        page = ready(reader.goto(DECK))
+        page = opened(reader, DECK)
         for _ in range(count(page)):
             found = Axe().run(page, context=".projection", options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
             assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found if rule["impact"] in ("serious", "critical")] == []

@@ -23,11 +23,12 @@ const drawChart = async (Plotly, press, section, chart, theme) => {
   const space = section.querySelector(".plot");
   if (!space || space.querySelector(".for-" + theme)) return;
   const { data, layout } = chart[theme];
-  const body = space.parentElement;
   const box = make("div", "drawn for-" + theme);
   press.append(box);
+  // Measured once, while all slides are laid out.
+  section.room ??= { width: space.parentElement.clientWidth, height: space.parentElement.clientHeight };
   // A chart of few rows may grow a little, never so much that its bars become blocks.
-  const size = { width: body.clientWidth, height: Math.min(layout.height * 1.4, body.clientHeight), autosize: false };
+  const size = { width: section.room.width, height: Math.min(layout.height * 1.4, section.room.height), autosize: false };
   await Plotly.newPlot(box, data, { ...layout, ...size }, { staticPlot: true, responsive: false, displayModeBar: false });
   space.append(box);
 };

@@ -11,7 +11,10 @@ const HIDE_THE_PAGE = `
 
 const address = (changes) => {
   const url = new URL(location);
-  for (const [name, value] of Object.entries(changes)) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
   history.replaceState(history.state, "", url);
 };
 
@@ -128,18 +131,23 @@ const fill = async (data) => {
   setTimeout(() => drawCharts(mine, stage, data.slides, other, place), 300);
 };
 
+const STAGE_ONLY = ["show", "deck", "panels", "slide", "theme", "auto", "mask"];
 let leaving;
 export default function ({ data, setTriggerValue }) {
   clearTimeout(leaving);
+  // A session that begins again takes the stage over; one that shows something else takes it down.
+  const cleanUp = () => { leaving = setTimeout(() => deck?.end(), 3000); };
+  // Between leaving and being taken off the page there may be one more call.
+  if (!new URL(location).searchParams.has("show")) return cleanUp;
   if (!deck) open(data);
   deck.leave = () => {
     deck.end();
+    address(Object.fromEntries(STAGE_ONLY.map((name) => [name, null])));
     setTriggerValue("left", true);
   };
   if (deck.stamp !== data.stamp) {
     deck.stamp = data.stamp;
     fill(data);
   }
-  // A session that begins again takes the stage over; one that shows something else takes it down.
-  return () => { leaving = setTimeout(() => deck?.end(), 3000); };
+  return cleanUp;
 }
