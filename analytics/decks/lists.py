@@ -12,8 +12,9 @@ SIZE, GAP, ROOM = 44, 48, 1728
 def listing(table: pd.DataFrame, rows: int = ROWS) -> dict[str, object]:
     """Returns headings, rows of texts, which columns are numbers, and a line on the rest; `rows` at most.
 
-    Columns are taken from the left while they fit; the others stand in the annex.
+    Columns are taken from the left while they fit; the others stand in the annex. A column without any value is no news.
     """
+    table = table[[heading for heading in table.columns if table[heading].notna().any()]]
     texts = [[shown(value) for value in row] for row in table.head(rows).itertuples(index=False, name=None)]
     room, kept = ROOM, 0
     for place, heading in enumerate(table.columns):

@@ -6,7 +6,8 @@ from tests.browser.chrome import Visitor
 
 ROOT = "document.querySelector('.projection').shadowRoot"
 READY = ".deck[data-ready]"
-# Every text of the slide that is shown: cut by its own box, out of the slide, or smaller than its readers need.
+# Every text of the slide that is shown: cut by its own box, out of the slide, or smaller than its readers need. Glyphs
+# beside words (<i>) are aside.
 LOOK = f"""() => {{
     const root = {ROOT}, deck = root.querySelector('.deck'), slide = root.querySelector('.answer') ?? root.querySelector('.slide.on');
     const scale = root.querySelector('.stage').getBoundingClientRect().width / 1920, found = [];
@@ -17,7 +18,7 @@ LOOK = f"""() => {{
         if (box.scrollHeight > box.clientHeight + 2) said(box.className || box.tagName, `${{box.scrollHeight}} high in ${{box.clientHeight}}`);
     }}
     const texts = [...slide.querySelectorAll('*'), ...root.querySelectorAll('footer *')].filter((one) =>
-        [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim()) && one.getClientRects().length);
+        [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim()) && one.getClientRects().length && one.tagName !== 'I');
     for (const one of texts) {{
         const place = one.getBoundingClientRect(), size = parseFloat(getComputedStyle(one).fontSize);
         if (place.left < edge.left - 1 || place.right > edge.right + 1 || place.top < edge.top - 1 || place.bottom > edge.bottom + 1)
