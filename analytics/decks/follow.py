@@ -1,9 +1,11 @@
 """The follow-up question: a figure split by what it can be split by, made ready before it is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 import pandas as pd
 
+from analytics.charts.bars import width
 from analytics.dimensions import DIMENSIONS, UNSAID
 from analytics.formats import number, percent
 from analytics.metric import Metric
@@ -13,7 +15,9 @@ from analytics.scope import Where
 from data.facts import Facts
 
 SPLITS = ("round", "town", "category", "organisation_kind", "year", "form", "village_class", "team")
-SIDE_BY_SIDE, ROWS = 3, 8
+SIDE_BY_SIDE, LINES = 3, 8
+CHARACTERS = 9
+"""A name of more stands on two lines."""
 IN_TIME = {"round", "year"}
 
 
@@ -42,13 +46,20 @@ def split(found: pd.DataFrame, metric: Metric, dimension: str) -> dict[str, obje
     """Returns one split: the latest rounds or years, else the greatest first."""
     known = found[(found[dimension] != UNSAID) & found["value"].notna()]
     if dimension in IN_TIME:
-        shown = known.tail(ROWS)
+        shown = known.tail(fitting(known[dimension][::-1]))
     else:
-        shown = known.sort_values("value", ascending=False, kind="stable").head(ROWS)
+        ranked = known.sort_values("value", ascending=False, kind="stable")
+        shown = ranked.head(fitting(ranked[dimension]))
     longest = 100.0 if metric.unit == "%" else float(known["value"].max() or 0) if len(known) else 0.0
     rows = [[str(one[dimension]), text(one, metric), share(one["value"], longest)] for one in shown.to_dict("records")]
     left = len(known) - len(shown)
     return {"label": f"按{DIMENSIONS[dimension].label}", "rows": rows, "left": f"另有 {left} 项" if left else ""}
+
+
+def fitting(names: Iterable[object]) -> int:
+    """Returns how many names stand on the lines of a slide."""
+    lines = accumulate(-(-width(name) // (2 * CHARACTERS)) for name in names)
+    return sum(line <= LINES for line in lines)
 
 
 def text(row: Mapping[str, object], metric: Metric) -> str:

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("importing", "starting", "filtering", "crowd", "memory")
+BENCHMARKS = ("importing", "starting", "filtering", "crowd", "memory", "meeting")
 
 
 def main() -> int:

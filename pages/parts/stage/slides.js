@@ -128,7 +128,7 @@ const makeAnswer = (follow) => {
     }),
     group.left ? make("p", "left", group.left) : "",
   ));
-  const heading = make("h1", "back-row", follow.title + " ", make("b", "", follow.value + follow.unit), follow.of ? `（${follow.of}）` : "");
+  const heading = make("h1", "back-row", follow.title + " ", make("b", "", `${follow.value} ${follow.unit}`.trim()), follow.of ? `（${follow.of}）` : "");
   const answer = make("div", "answer", make("header", "", make("p", "kicker", "按退出键返回"), heading), make("div", "groups", ...groups));
   answer.setAttribute("role", "dialog");
   answer.setAttribute("aria-label", follow.title + "的分布");
