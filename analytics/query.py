@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
@@ -30,6 +31,8 @@ class Figure:
     denominator: float | int | None
     value: float | int | None
     basis: str
+    under: int = 0
+    """Where not 0: there are some, but fewer than this, and how many is not told."""
 
     @property
     def unit(self) -> str:
@@ -39,6 +42,8 @@ class Figure:
     @property
     def text(self) -> str:
         """The value as people read it; a rate with its sign: 81.1%, 264, 2,512.84 (万元), —."""
+        if self.under and self.metric.denominator is None:
+            return f"<{self.under}"
         if self.unit == "%":
             return percent(self.value, self.metric.decimals)
         return number(self.value, self.metric.decimals, short=not self.metric.money)
@@ -60,7 +65,12 @@ def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None
     `value` (percent for rates), `basis` (明细, 名录, 报送 or several). Rows stand in the dimensions' own order. Raises
     CannotSplit for a dimension that the metric does not have, Unreadable for a value that is none.
     """
-    one, scope = METRICS[metric], given(where or {})
+    one = METRICS[metric]
+    return _labelled(by, [_told(one, row, facts.below) for row in _asked(facts, one, by, given(where or {}))])
+
+
+def _asked(facts: Facts, one: Metric, by: Sequence[str], scope: Mapping[str, list[object]]) -> list[tuple]:
+    """(raw values, numerator, denominator, value, basis) of each part, in order."""
     refuse(one, by, scope)
     above, order = _measured(facts, one.numerator, by, scope)
     rows = []
@@ -77,16 +87,34 @@ def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None
             bottom = _or_nought(facts, one.denominator, by, key, scope, below.get(key))
             rows.append((key, top, bottom, one.scale * top / bottom if top is not None and bottom else None, basis))
     rows.sort(key=lambda row: [_position(name, value, order) for name, value in zip(by, row[0], strict=True)])
-    return _labelled(by, rows)
+    return rows
+
+
+def _told(one: Metric, row: tuple, below: int) -> tuple:
+    """A part without its counts of persons where they are some but fewer than `below`, nor the rate that would tell them."""
+    key, top, bottom, _, basis = row
+    few = [
+        measure in persons() and amount is not None and 0 < amount < below
+        for measure, amount in ((one.numerator, top), (one.denominator, bottom))
+    ]
+    return (key, None if few[0] else top, None if few[1] else bottom, None, basis) if any(few) else row
+
+
+@cache
+def persons() -> frozenset[Measure]:
+    """The measures that count persons."""
+    return frozenset(one.numerator for one in METRICS.values() if one.unit == "人")
 
 
 def figure(facts: Facts, metric: str, where: Where | None = None) -> Figure:
     """The metric as one figure. Raises as `frame` does."""
-    row = frame(facts, metric, (), where).iloc[0]
-    top, bottom = (_whole(row[n]) for n in ("numerator", "denominator"))
     one = METRICS[metric]
+    asked = _asked(facts, one, (), given(where or {}))[0]
+    told = _told(one, asked, facts.below)
+    row = _labelled((), [told]).iloc[0]
+    top, bottom = (_whole(row[n]) for n in ("numerator", "denominator"))
     value = None if pd.isna(row["value"]) else float(row["value"]) if one.denominator else _whole(row["value"])
-    return Figure(metric=one, numerator=top, denominator=bottom, value=value, basis=row["basis"])
+    return Figure(metric=one, numerator=top, denominator=bottom, value=value, basis=row["basis"], under=0 if told is asked else facts.below)
 
 
 def _whole(value: object) -> float | int | None:

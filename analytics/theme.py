@@ -6,7 +6,7 @@ appears in the page's frame only; data are blue, amber, vermilion and grey, each
 state with a glyph, so that it survives a projector and colour-blind eyes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 SANS = (
@@ -33,7 +33,11 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class Theme:
-    """One set of colours. `ramp` runs from least to most, `categories` is for unordered kinds."""
+    """One set of colours and sizes. `ramp` runs from least to most, `categories` is for unordered kinds.
+
+    Charts are drawn in the screen's pixels and enlarged by `scale`. `rows` and `columns` are the most that a chart
+    shows at that size (None: all it is given), `wrap` the characters after which a row's name breaks (None: never).
+    """
 
     name: Literal["light", "dark"]
     paper: str
@@ -59,6 +63,10 @@ class Theme:
     diverging: tuple[str, ...]
     steps: tuple[tuple[str, str], ...]
     """Fill and ink of each step from issue to sanction, faint to strong."""
+    scale: float = 1.0
+    rows: int | None = None
+    columns: int | None = None
+    wrap: int | None = None
 
     @property
     def blue(self) -> str:
@@ -155,3 +163,11 @@ DARK = Theme(
 )  # fmt: skip
 
 THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
+
+
+def meeting(theme: Theme) -> Theme:
+    """Returns a theme for slides of 1920 × 1080: the same colours on paper, read from the back row."""
+    return replace(theme, card=theme.paper, scale=3.4, rows=7, columns=6, wrap=10)
+
+
+MEETING: dict[str, Theme] = {name: meeting(theme) for name, theme in THEMES.items()}

@@ -24,6 +24,7 @@ class Facts:
     None in an empty store. `term`: the term that is current then, None if no ledger names one. `transaction`: the tables
     exist only within `connection`'s open transaction (a preview), which ends with its `with` block. `rows` of one version
     never change, so the object keeps its answers: one page asks the same of it many times, and so do all its readers.
+    `below`: counts of persons under it are not told, since they tell who it was; 0 tells all.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -33,6 +34,7 @@ class Facts:
     term: int | None
     settings: Settings
     transaction: bool = False
+    below: int = 0
     _answers: dict[tuple, list[tuple]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def table(self, name: str) -> str:

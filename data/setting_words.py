@@ -49,10 +49,11 @@ _ALL = (
     Setting(name="coverage_target", label="届末覆盖率目标", group="口径", unit="%", high=100, help="序时进度线在届末到达的百分比。"),
     Setting(name="predecessor_counts", label="改革前已巡算覆盖", group="口径", help="机构合并、更名前已巡察的，其承接单位计为已覆盖；不勾选则须重新巡察。"),
     Setting(name="done_states", label="计为整改完成的状态", group="口径", help="整改台账中处于这些状态的问题计入整改完成率的分子；各地通常只计“已完成”，不计“基本完成”和“阶段性完成”。"),
-    Setting(name="green_days", label="绿色天数", group="时限与提醒", unit="天", low=0, help="距整改时限不少于此天数的标绿色，少于的标黄色。"),
-    Setting(name="yellow_days", label="黄色天数", group="时限与提醒", unit="天", low=0, help="距整改时限少于此天数的标红色；不得大于绿色天数。"),
+    Setting(name="green_days", label="绿色天数", group="时限与提醒", unit="天", low=0, help="距整改时限不超过此天数的标绿色提醒。"),
+    Setting(name="yellow_days", label="黄色天数", group="时限与提醒", unit="天", low=0, help="距整改时限不超过此天数的标黄色预警，超期的标红色；不得大于绿色天数。"),
     Setting(name="at_once_days", label="立行立改时限", group="时限与提醒", unit="天", help="立行立改问题自反馈之日起应在此天数内完成，超过的计为超期。"),
     Setting(name="clue_months", label="线索催办", group="时限与提醒", unit="个月", help="线索移送满此月数仍无结果的列入提醒，分三档，从短到长。"),
+    Setting(name="mask_below", label="投屏脱敏人数", group="单位", unit="人", high=100, help="投屏脱敏时，少于此数的人数不显示。"),
     Setting(name="uninspected_years", label="长期未巡", group="时限与提醒", unit="年", high=20, help="超过此年数未巡察的党组织列入提醒。"),
     Setting(name="stale_days", label="台账久未更新", group="时限与提醒", unit="天", help="超过此天数没有重报的台账列入提醒。"),
 )  # fmt: skip

@@ -19,6 +19,8 @@ class Settings:
     deadline is green, then yellow. `at_once_days`: days after feedback within which 立行立改 is due. `clue_months`: months
     without result after which a clue is asked about, three steps. `uninspected_years`, `stale_days`: how long a unit may go
     without an inspection, a ledger without a new sending, before the list of matters to attend to names it.
+
+    `mask_below`: counts of persons under it are not projected while the projection is masked.
     """
 
     office: str = ""
@@ -36,6 +38,7 @@ class Settings:
     clue_months: tuple[int, ...] = (3, 6, 12)
     uninspected_years: int = 3
     stale_days: int = 31
+    mask_below: int = 3
 
     def __post_init__(self) -> None:
         for term, (first, last) in self.terms.items():
@@ -51,6 +54,8 @@ class Settings:
             raise ValueError("线索提醒月数应从小到大、互不相同")
         if min(self.at_once_days, self.uninspected_years, self.stale_days) < 1:
             raise ValueError("天数、年数应不小于 1")
+        if not 1 <= self.mask_below <= 100:
+            raise ValueError("投屏脱敏的人数下限应在 1 至 100 之间")
 
     def term_of(self, day: date | None) -> int | None:
         """The term that a day falls in, None where no term or more than one is known to hold it."""

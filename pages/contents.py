@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-# 看: what a leader needs; 专: one page per kind of work; 办: planning and the office's own work; 查: where figures come from.
-Section = Literal["看", "专", "办", "查"]
+# 看: what a leader needs; 专: one page per kind of work; 会: for a meeting room; 办: planning and the office's own work; 查: where figures come from.
+Section = Literal["看", "专", "会", "办", "查"]
 FOLDER = Path(__file__).parent
 
 
@@ -44,6 +44,7 @@ PAGES: tuple[Page, ...] = (
     Page(section="专", title="巡审联动", file="audits.py", url="audits", icon="account_balance"),
     Page(section="专", title="监督贯通", file="supervisions.py", url="supervisions", icon="sync_alt"),
     Page(section="专", title="队伍建设", file="people.py", url="people", icon="groups"),
+    Page(section="会", title="投屏", file="meeting.py", url="meeting", icon="slideshow"),
     Page(section="办", title="倒排工期", file="planning.py", url="planning", icon="event_upcoming"),
     Page(section="办", title="选村", file="selection.py", url="selection", icon="checklist"),
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),

@@ -18,8 +18,10 @@ def heat(
     A pair that the frame does not have stays empty: nothing reported is not zero. The
     greatest number is bold.
     """
-    down = list(dict.fromkeys(frame[rows]))
-    across = list(dict.fromkeys(frame[columns]))
+    down, across = list(dict.fromkeys(frame[rows]))[: theme.rows], list(dict.fromkeys(frame[columns]))
+    # Columns are in time: the latest ones stay.
+    across = across[-(theme.columns or len(across)) :]
+    frame = frame[frame[rows].isin(down) & frame[columns].isin(across)]
     cells = {
         (one, other): float(number)
         for one, other, number in zip(frame[rows], frame[columns], frame[value], strict=True)

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+import pandas as pd
+
+from analytics.charts.enlarge import enlarged, escaped
 from analytics.theme import SANS, Theme
 
 Figure = dict[str, object]
@@ -26,7 +29,8 @@ def figure(
     """Returns a figure; `margin` is left, right, top, bottom in pixels, `notes` are annotations.
 
     The card's colour is the background, so that a saved picture is not transparent. The (empty)
-    template keeps Plotly from adding seven kilobytes of its own.
+    template keeps Plotly from adding seven kilobytes of its own. All numbers are the screen's pixels; the theme
+    enlarges them.
     """
     font = {"family": SANS, "size": size, "color": theme.ink}
     left, right, top, bottom = margin
@@ -39,7 +43,7 @@ def figure(
         "tickcolor": theme.line,
         "tickfont": {"size": size, "color": theme.quiet},
     }
-    return {
+    made = {
         "data": [dict(trace) for trace in data],
         "layout": {
             "template": {"data": {}, "layout": {}},
@@ -60,6 +64,7 @@ def figure(
             **layout,
         },
     }
+    return enlarged(made, theme.scale, theme.wrap)
 
 
 def note(text: str, x: object, y: object, *, colour: str, size: float = SIZE, **place: object) -> dict[str, object]:
@@ -69,4 +74,9 @@ def note(text: str, x: object, y: object, *, colour: str, size: float = SIZE, **
 
 def plain(text: object) -> str:
     """Returns a text that Plotly shows as it stands: it reads tags and entities in labels."""
-    return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped(str(text))
+
+
+def cut(theme: Theme, frame: pd.DataFrame) -> dict[str, object]:
+    """Returns what a figure remembers of its rows where the theme shows only some: how many it has."""
+    return {"meta": {"rows": len(frame)}} if theme.rows else {}

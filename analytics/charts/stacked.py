@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics.charts.bars import width
 from analytics.charts.ink import readable_on
-from analytics.charts.layout import SIZE, Figure, figure, note, plain
+from analytics.charts.layout import SIZE, Figure, cut, figure, note, plain
 from analytics.theme import Mark, State, Theme
 
 ROW = 38
@@ -50,6 +50,7 @@ def stacked(
     `share` draws every row equally long, as shares of its whole. The names of the segments
     stand once above the bars, each with its glyph and colour, in the order of the segments.
     """
+    frame = frame.head(theme.rows or len(frame))
     values = frame[[segment.column for segment in segments]].fillna(0).astype(float)
     wholes = values.sum(axis=1)
     lengths = values.div(wholes.where(wholes > 0, 1), axis=0) if share else values
@@ -98,6 +99,7 @@ def stacked(
         },
         notes=notes,
         size=size,
+        **cut(theme, frame),
         barmode="stack",
     )  # fmt: skip
 

@@ -53,6 +53,7 @@ def way_to_case(facts: Facts, where: Where, theme: Theme) -> Made:
     return Made(
         table=table if has_any else table.head(0),
         say=f"立案 {cases.text} 件 {persons.text} 人。" if persons.numerator else "",
+        headline=f"发现问题 {issues.text} 个，移送线索 {strong(clues.text)} 件，立案 {strong(cases.text)} 件",
         steps=steps,
         basis=basis(pd.DataFrame({"basis": [one.basis for one in found.values()]})),
     )

@@ -131,7 +131,7 @@ COVERAGE_PANELS = (
         name="coverage_by_kind", title="各类单位完成情况", unit="单位：个　n/N 为已完成/应巡察", metrics=COVERAGE, make=by_kind, takes=("term",),
     ),
     Panel(
-        name="coverage_left", title="尚未完成的党组织", unit="按名录顺序", metrics=COVERAGE, make=left_by_name, takes=("term",),
+        name="coverage_left", title="尚未完成的党组织", unit="按名录顺序", metrics=COVERAGE, make=left_by_name, takes=("term",), named=True,
         note="上次巡察结束为空的，台账中没有其他已完成的巡察。",
     ),
 )  # fmt: skip

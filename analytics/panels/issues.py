@@ -68,9 +68,18 @@ def by_organisation(facts: Facts, where: Where, theme: Theme) -> Made:
     return Made(
         table=table,
         say=f"{strong(len(found))} 个单位有问题记录，平均每个 {strong(f'{average:.1f}')} 个；图中为最多的 {len(drawn)} 个。" if len(found) else "",
+        headline=say_most(found, average),
         figure=bars(drawn, theme, row=30, mark=average, mark_text=f"平均 {average:.1f}") if len(drawn) else None,
         basis=basis(found),
     )
+
+
+def say_most(found: pd.DataFrame, average: float) -> str:
+    """Returns which unit has most issues, and the average beside it."""
+    if found.empty:
+        return ""
+    name, most = found.iloc[0][["organisation", "value"]]
+    return f"{name}发现问题最多，{strong(f'{most:g}')} 个，各单位平均 {strong(f'{average:.1f}')} 个"
 
 
 def by_team(facts: Facts, where: Where, theme: Theme) -> Made:

@@ -51,10 +51,12 @@ class Made:
     `table` has headings and values as people read them; it is the table view, the download and
     what tests compare the chart with. `say` is the sentence under the title, computed from the
     same frame. One of `figure`, `steps`, `towns`, `lines` is drawn; with none of them the table is.
+    `headline` is the finding as a slide's title, where the first sentence of `say` is none.
     """
 
     table: pd.DataFrame
     say: str = ""
+    headline: str = ""
     figure: Figure | None = None
     steps: tuple[Step, ...] = ()
     towns: tuple[Town, ...] = ()
@@ -70,7 +72,8 @@ class Panel:
     `metrics` are what it rests on: they name the ledgers it needs and what the glossary links.
     `takes` are the filters of the scope bar that it obeys; a set filter that it does not
     obey is said in its footer. `note` is its standing caveat. `besides` are ledgers that it reads
-    and that none of its metrics rests on.
+    and that none of its metrics rests on. `named`: it lists units rather than ranking them, so that their names
+    may be projected; every other panel's are masked there.
     """
 
     name: str
@@ -81,6 +84,7 @@ class Panel:
     takes: tuple[str, ...] = SCOPE
     note: str = ""
     besides: tuple[str, ...] = ()
+    named: bool = False
     ledgers: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
@@ -109,6 +113,7 @@ class Built:
     alt: str
     foot: tuple[str, ...]
     ledgers: tuple[str, ...]
+    headline: str = ""
 
     @property
     def empty(self) -> bool:
@@ -135,6 +140,7 @@ def build(panel: Panel, facts: Facts, where: Where, theme: Theme) -> Built:
         alt=alternative(panel.title, unit, made.say, made.table),
         foot=footer(facts, [name for name in where if name not in panel.takes], made.basis),
         ledgers=panel.ledgers,
+        headline=made.headline,
     )
 
 

@@ -22,16 +22,17 @@ def by_town(facts: Facts, where: Where, theme: Theme) -> Made:
     left = found[found["numerator"].fillna(0) < found["denominator"].fillna(0)]
     complete = len(found) - len(left)
     missing = (left["denominator"] - left["numerator"].fillna(0)).sum()
+    names = listed([str(name) for name in left["town"]])
     if found.empty:
         say = ""
     elif left.empty:
         say = f"{strong(len(found))} 个乡镇（街道）全部完成。"
     else:
-        names = listed([str(name) for name in left["town"]])
         say = f"{strong(complete)} 个乡镇（街道）已全部完成；还差 {warning(f'{missing:g} 个村（社区）')}，在{names}。"
     return Made(
         table=rate_table(found, "town", "乡镇（街道）"),
         say=say,
+        headline=f"还差 {warning(f'{missing:g} 个')} 村（社区），在{names}" if len(left) else "",
         figure=bars(drawn, theme, full=100) if len(drawn) else None,
         basis=basis(found),
     )
@@ -55,9 +56,18 @@ def wall(facts: Facts, where: Where, theme: Theme) -> Made:
         table=table,
         unit=f"{len(towns)} 个乡镇（街道） · {len(rows)} 个村（社区）" if towns else "",
         say=f"已巡察 {strong(whole(done, len(rows)))}。" if len(rows) else "",
+        headline=say_left(towns, len(rows) - done),
         towns=tuple(towns),
         basis="明细" if len(rows) else "",
     )
+
+
+def say_left(towns: list[Town], left: int) -> str:
+    """Returns how many villages are left in how many towns."""
+    if not towns:
+        return ""
+    unfinished = sum(any(tile.state != "done" for tile in town.tiles) for town in towns)
+    return f"还有 {warning(f'{left} 个')} 村（社区）未完成，分布在 {unfinished} 个乡镇（街道）" if left else "村（社区）已全部完成"
 
 
 def by_class(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -66,9 +76,22 @@ def by_class(facts: Facts, where: Where, theme: Theme) -> Made:
     drawn = rate_bars(found, "village_class")
     return Made(
         table=rate_table(found, "village_class", "村情分类"),
+        headline=say_classes(found),
         figure=bars(drawn, theme, full=100) if len(drawn) else None,
         basis=basis(found),
     )
+
+
+def say_classes(found: pd.DataFrame) -> str:
+    """Returns the class of villages that is furthest behind, with its rate."""
+    rated = found[found["value"].notna()].sort_values("value", kind="stable")
+    if rated.empty:
+        return ""
+    last = rated.iloc[0]
+    if last["value"] >= 100:
+        return "各类村（社区）均已全部完成"
+    rate = strong(f"{last['value']:.1f}%")
+    return f"{last['village_class']}村覆盖率最低，{rate}（{whole(last['numerator'], last['denominator'])}）"
 
 
 def by_form(facts: Facts, where: Where, theme: Theme) -> Made:

@@ -6,8 +6,10 @@ Every key holds the store's version, so nothing here is ever stale and nothing n
 import pandas as pd
 import streamlit as st
 
+from analytics import decks
 from analytics.cards import CARDS
 from analytics.cards.card import Card
+from analytics.decks import Deck
 from analytics.lead import overview_lead
 from analytics.lists.villages import village_reaches, village_traits
 from analytics.panels import PANELS
@@ -32,6 +34,12 @@ def built(state: State, version: int, panel: str, where: Pairs, theme: str) -> B
 def cards(state: State, version: int, page: str, where: Pairs) -> tuple[Card, ...]:
     """Returns the key figures of a page, named by its address."""
     return CARDS[page](state.facts(), dict(where))
+
+
+@cached
+def deck(state: State, version: int, deck: Deck, where: Pairs, masked: bool) -> decks.Made:
+    """Returns a deck made for a scope, masked for projection or not."""
+    return decks.make(deck, state.facts(), dict(where), masked)
 
 
 @cached

@@ -13,6 +13,7 @@ from pages.parts import frames
 from pages.parts.card import card
 from pages.parts.footer import foot_html
 from pages.parts.lines import show_lines
+from pages.parts.own_deck import tick_box
 from pages.parts.steps import Step, steps
 from pages.parts.style import current_theme
 from pages.parts.view import View
@@ -42,6 +43,7 @@ def body(made: Built, view: View) -> None:
         as_table = bool(made.figure or made.steps or made.towns or made.lines) and st.toggle(
             "表格", key=f"table_{made.panel}", persist_state="page"
         )
+        tick_box(made.panel)
         st.download_button(
             "下载表格",
             data=partial(download, made, view.scope.text),

@@ -1,6 +1,6 @@
 """The one scope bar: term, year, round and kind. It lives in the address, so a link reproduces the view."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -22,6 +22,18 @@ class Scope:
     def text(self) -> str:
         """The scope in words, for exports and footers."""
         return " · ".join(value for _, value in self.where) or "全部"
+
+
+def scope_asked(known: Sequence[Mapping[str, str]], asked: Mapping[str, str]) -> Scope:
+    """Returns the scope that an address asks for, as the bar would show it: the latest term unless it says otherwise."""
+    left, where = list(known), {}
+    for name in ("term", "year", "round", "kind"):
+        options = list(dict.fromkeys(one[name] for one in left if one[name]))
+        chosen = asked.get(name) or (options[-1] if name == "term" and options else "")
+        if chosen in options:
+            where[name] = chosen
+            left = [one for one in left if one[name] == chosen]
+    return Scope(where=tuple(where.items()))
 
 
 def scope_bar(known: Sequence[dict[str, str]]) -> Scope:

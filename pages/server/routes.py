@@ -3,9 +3,10 @@
 from hashlib import sha256
 from pathlib import Path
 
+import plotly
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -14,6 +15,9 @@ from pages.contents import PAGES
 
 ASSETS = Path(__file__).resolve().parents[1] / "static"
 MONTH = 30 * 24 * 3600
+# The stage draws charts itself; Streamlit's own copy of Plotly is out of reach for a component.
+CHART_CODE = f"./assets/plotly.min.js?v={plotly.__version__}"
+CHART_FILE = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
 
 class Assets(StaticFiles):
@@ -43,6 +47,13 @@ async def health(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("ok", headers=Headers({"cache-control": "no-store"}))
 
 
+async def chart_code(_request: Request) -> FileResponse:
+    """Answers with Plotly's own script, kept by the browser: the address changes with its version."""
+    return FileResponse(
+        CHART_FILE, media_type="text/javascript", headers={"cache-control": f"public, max-age={MONTH}", "x-content-type-options": "nosniff"}
+    )
+
+
 async def first_page(request: Request) -> RedirectResponse:
     """Leads from the first page's own address to the root, where Streamlit has it, with the query it came with."""
     query = f"?{request.url.query}" if request.url.query else ""
@@ -52,5 +63,6 @@ async def first_page(request: Request) -> RedirectResponse:
 ROUTES: list[BaseRoute] = [
     Route("/healthz", health),
     Route(f"/{PAGES[0].url}", first_page),
+    Route("/assets/plotly.min.js", chart_code),
     Mount("/assets", Assets(directory=ASSETS)),
 ]

@@ -16,14 +16,13 @@ PATIENCE = 60
 
 
 @contextmanager
-def running(home: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
+def running(home: Path, app: Path = ROOT / "app.py", port: int | None = None) -> Iterator[str]:
     """Yields the address of a running dashboard that keeps its files under `home`; stops it afterwards.
 
-    `app` is another server than the product's, for tests of what the product's pages do not do.
+    `app` is another server than the product's, for tests of what the product's pages do not do. `port` is a free
+    one, unless a server is started again where readers still look for it.
     """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = port or free_port()
     log = home / "server.log"
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)]
     with log.open("wb") as output:
@@ -36,6 +35,13 @@ def running(home: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(timeout=20)
+
+
+def free_port() -> int:
+    """Returns a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def wait_until_healthy(process: subprocess.Popen, address: str, log: Path) -> None:

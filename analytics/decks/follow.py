@@ -1,0 +1,73 @@
+"""The follow-up question: a figure split by what it can be split by, made ready before it is asked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+
+import pandas as pd
+
+from analytics.charts.bars import width
+from analytics.dimensions import DIMENSIONS, UNSAID
+from analytics.formats import number, percent
+from analytics.metric import Metric
+from analytics.metrics import METRICS
+from analytics.query import figure, frame
+from analytics.scope import Where
+from data.facts import Facts
+
+SPLITS = ("round", "town", "category", "organisation_kind", "year", "form", "village_class", "team")
+SIDE_BY_SIDE, LINES = 3, 8
+CHARACTERS = 9
+"""A name of more stands on two lines."""
+IN_TIME = {"round", "year"}
+
+
+def follow_up(facts: Facts, metrics: Sequence[str], where: Where) -> dict[str, object] | None:
+    """Returns the first of the metrics that can be split, with up to three splits side by side; None where none can.
+
+    `groups`: label, and rows of (name, text, share of the longest bar, 0 to 1); what a filter of the scope has
+    fixed is not split by.
+    """
+    for name in metrics:
+        metric = METRICS[name]
+        scope = {dimension: value for dimension, value in where.items() if dimension in (*metric.by, *metric.dated)}
+        groups = []
+        for dimension in SPLITS:
+            if len(groups) < SIDE_BY_SIDE and dimension in metric.by and dimension not in where:
+                group = split(frame(facts, name, by=(dimension,), where=scope), metric, dimension)
+                groups += [group] if len(group["rows"]) > 1 else []
+        if groups:
+            found = figure(facts, name, scope)
+            unit = "" if metric.unit == "%" else metric.unit
+            return {"title": metric.label, "value": found.text, "unit": unit, "of": found.of, "groups": groups}
+    return None
+
+
+def split(found: pd.DataFrame, metric: Metric, dimension: str) -> dict[str, object]:
+    """Returns one split: the latest rounds or years, else the greatest first."""
+    known = found[(found[dimension] != UNSAID) & found["value"].notna()]
+    if dimension in IN_TIME:
+        shown = known.tail(fitting(known[dimension][::-1]))
+    else:
+        ranked = known.sort_values("value", ascending=False, kind="stable")
+        shown = ranked.head(fitting(ranked[dimension]))
+    longest = 100.0 if metric.unit == "%" else float(known["value"].max() or 0) if len(known) else 0.0
+    rows = [[str(one[dimension]), text(one, metric), share(one["value"], longest)] for one in shown.to_dict("records")]
+    left = len(known) - len(shown)
+    return {"label": f"按{DIMENSIONS[dimension].label}", "rows": rows, "left": f"另有 {left} 项" if left else ""}
+
+
+def fitting(names: Iterable[object]) -> int:
+    """Returns how many names stand on the lines of a slide."""
+    lines = accumulate(-(-width(name) // (2 * CHARACTERS)) for name in names)
+    return sum(line <= LINES for line in lines)
+
+
+def text(row: Mapping[str, object], metric: Metric) -> str:
+    """Returns a value as people read it."""
+    value = float(row["value"])
+    return percent(value, metric.decimals) if metric.unit == "%" else number(value, metric.decimals, short=not metric.money)
+
+
+def share(value: float, longest: float) -> float:
+    """Returns how long a bar is."""
+    return round(min(1.0, float(value) / longest), 4) if longest else 0.0

@@ -1,0 +1,139 @@
+"""From a deck to its slides as plain data: what each says, draws and answers. The stage only shows it."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from itertools import count
+
+from analytics.cards.card import Card
+from analytics.cards.overview import overview_cards, term_of
+from analytics.decks.deck import Deck
+from analytics.decks.follow import follow_up
+from analytics.decks.lists import listing
+from analytics.decks.titles import size_of, title_of
+from analytics.decks.walls import walls
+from analytics.masking import Disguise, masking
+from analytics.metrics import METRICS
+from analytics.pace import pace
+from analytics.panels import PANELS
+from analytics.panels.panel import Built, Panel, Where, build, day
+from analytics.query import figure
+from analytics.theme import MEETING
+from analytics.wording import against_pace, strong
+from data.facts import Facts
+
+MARKING = "内部资料"
+Slide = dict[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """A deck made for a scope: plain data for the stage. `left_out`: titles of panels that have no data in it."""
+
+    title: str
+    slides: tuple[Slide, ...]
+    foot: tuple[str, ...]
+    marking: str
+    left_out: tuple[str, ...]
+
+
+def make(deck: Deck, facts: Facts, where: Where, masked: bool = True) -> Made:
+    """Returns the deck's slides: cover, key figures, one or more per panel; what has no data is left out."""
+    ranked, listed, disguise = masking(facts) if masked else (facts, facts, Disguise())
+    slides, left_out = [*key_figures(ranked, where)], []
+    for panel in (PANELS[name] for name in deck.panels):
+        found = list(panel_slides(panel, listed if panel.named else ranked, where))
+        slides += found
+        left_out += [] if found else [panel.title]
+    foot = footer(facts, where)
+    # Aliases are given in the order of the slides.
+    told = disguise.written([cover(deck, foot), *slides])
+    return Made(
+        title=deck.title,
+        slides=tuple(told),
+        foot=foot,
+        marking=facts.settings.marking or MARKING,
+        left_out=tuple(left_out),
+    )
+
+
+def footer(facts: Facts, where: Where) -> tuple[str, ...]:
+    """Returns what stands on every slide: whose figures, the scope in words, as of when, in which version."""
+    scope = " · ".join(where.values()) or "全部范围"
+    said = (facts.settings.office, scope, f"数据截至{day(facts.as_of_date)}" if facts.as_of_date else "", f"第{facts.version}版")
+    return tuple(text for text in said if text)
+
+
+def cover(deck: Deck, foot: tuple[str, ...]) -> Slide:
+    """Returns the first slide."""
+    return {"id": "cover", "kind": "cover", "title": deck.title, "size": 120, "lines": list(foot)}
+
+
+def key_figures(facts: Facts, where: Where) -> Iterable[Slide]:
+    """Yields the slide of up to four key figures, the first of them large; none where there are none."""
+    cards = [card for card in overview_cards(facts, where) if card.value != "—"][:4]
+    if not cards:
+        return
+    # Each figure answers for itself; the slide as a whole has no question of its own.
+    yield {
+        "id": "figures", "kind": "figures", "kicker": "主要数据", **titled(finding(facts, where)), "note": "",
+        "cards": [{**shown(card), "follow": asked(facts, (card.name,), where)} for card in cards],
+    }  # fmt: skip
+
+
+def finding(facts: Facts, where: Where) -> str:
+    """Returns how far the term is and how that stands against its pace."""
+    term = term_of(where)
+    found, at = figure(facts, "coverage_rate", term), pace(facts, term)
+    if found.value is None:
+        return "主要数据"
+    return f"本届巡察覆盖率 {strong(found.text)}" + (f"，{against_pace(at.gap)}" if at.gap is not None else "")
+
+
+def shown(card: Card) -> dict[str, object]:
+    """Returns a key figure as the stage shows it: without its course, with the first part of its line."""
+    kept = {name: value for name, value in asdict(card).items() if name in ("label", "value", "unit", "warn", "fraction", "pace")}
+    first = card.note.split("　")
+    due = next((part for part in first if part.startswith("序时")), "")
+    return {**kept, "line": due or first[0], "delta": f"{card.delta_basis} {card.delta}".strip(), "good": card.good}
+
+
+def panel_slides(panel: Panel, facts: Facts, where: Where) -> Iterable[Slide]:
+    """Yields a panel's slides: one, or as many as its wall needs; none without data."""
+    light, dark = (build(panel, facts, where, theme) for theme in (MEETING["light"], MEETING["dark"]))
+    if light.empty:
+        return
+    heading = {"kicker": panel.title, "unit": light.unit, **titled(title_of(light))}
+    obeyed = {name: value for name, value in where.items() if name in panel.takes}
+    follow = asked(facts, panel.metrics, obeyed)
+    if light.towns:
+        found = walls(light.towns, MEETING["light"])
+        for number, wall in zip(count(1), found, strict=False):
+            unit = f"{light.unit}　{number}/{len(found)}" if len(found) > 1 else light.unit
+            yield {"id": f"{panel.name}-{number}", "kind": "wall", **heading, "unit": unit, "note": noted(light), "wall": wall, "follow": follow}
+        return
+    slide = {"id": panel.name, **heading, "follow": follow}
+    if light.figure:
+        drawn = light.figure["layout"].get("meta", {}).get("rows")
+        cut = f"共 {len(light.table)} 项，显示前 {drawn} 项" if drawn and drawn < len(light.table) else ""
+        yield {**slide, "kind": "chart", "charts": {"light": light.figure, "dark": dark.figure}, "note": noted(light, cut), "alt": light.alt}
+    elif light.steps:
+        yield {**slide, "kind": "steps", "steps": [asdict(step) for step in light.steps], "note": noted(light, "条形仅示意先后，不按比例")}
+    else:
+        found = listing(light.table)
+        yield {**slide, "kind": "list", "list": found, "note": noted(light, str(found["left"]))}
+
+
+def titled(title: str) -> dict[str, object]:
+    """Returns a title and its size."""
+    return {"title": title, "size": size_of(title)}
+
+
+def noted(made: Built, *more: str) -> str:
+    """Returns the small line under a slide: what was cut, the standing caveat, the basis, filters not obeyed."""
+    rest = [fact for fact in made.foot if fact.startswith(("依据", "本图不按"))]
+    return "　".join(text for text in (*more, made.note, *rest) if text)
+
+
+def asked(facts: Facts, metrics: Iterable[str], where: Where) -> dict[str, object] | None:
+    """Returns the answer to the question that a figure invites, None where there is none."""
+    return follow_up(facts, [name for name in metrics if name in METRICS], where)
