@@ -1,0 +1,112 @@
+"""The report as it reads, its download, and the template that it is made from."""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from analytics.export.document import document
+from analytics.export.picture import picture
+from analytics.panels import PANELS
+from analytics.panels.panel import build
+from analytics.query import frame
+from analytics.report import TEMPLATES, Heading, Paragraph, Picture, Report, Scope, Table, TemplateWrong, Title, written
+from analytics.theme import LIGHT
+from pages.parts import frames
+from pages.parts.state import State
+from pages.parts.view import View
+from pages.parts.who import ask_who, who
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SUMMARY = "综合情况"
+
+
+@frames.cached
+def made(state: State, version: int, template: str, year: int) -> Report:
+    """Returns the report that a template makes for a year; raises TemplateWrong."""
+    facts = state.facts()
+    return written(template, facts, Scope(year=year, term=facts.term))
+
+
+def year_of(view: View) -> int | None:
+    """Returns the year that the scope bar names, else the last in which a round was held."""
+    chosen = dict(view.scope.where).get("year")
+    known = frame(view.state.facts(), "rounds", by=("year",), where=dict(view.scope.where))["year"]
+    years = [int(label.removesuffix("年")) for label in ([chosen] if chosen else known) if label.endswith("年")]
+    day = view.state.facts().as_of_date
+    return max(years, default=day.year if day else None)
+
+
+def template_of(view: View, name: str) -> str:
+    """Returns the office's own text of a template, else the one that comes with the product."""
+    return view.state.store.settings().templates.get(name, TEMPLATES[name])
+
+
+def report_card(view: View) -> str:
+    """Shows the report and its download; returns the template's name."""
+    names = [name for name in TEMPLATES if name != SUMMARY]
+    name = names[0] if len(names) == 1 else st.selectbox("模板", names, key="template", bind="query-params", width=260)
+    year = year_of(view)
+    with st.container(key="card_report"):
+        if year is None:
+            st.html('<p class="nothing">台账中没有年度，不能生成报告。</p>')
+            return name
+        try:
+            report = made(view.state, view.version, template_of(view, name), year)
+        except TemplateWrong as error:
+            st.error(str(error))
+            return name
+        st.html(report_html(report))
+        st.download_button(
+            "下载 Word 文件", data=partial(as_document, view, report, year), file_name=f"{year}年巡察工作总结.docx", mime=DOCX, key="docx",
+            icon=":material/download:", on_click="ignore", type="primary",
+        )  # fmt: skip
+    return name
+
+
+def as_document(view: View, report: Report, year: int) -> bytes:
+    """Returns the report as a Word file, charts drawn by this machine's browser where it has one."""
+    facts, where = view.state.facts(), {"year": f"{year}年"}
+    names = {one.panel for one in report.blocks if isinstance(one, Picture | Table)}
+    panels = {name: build(PANELS[name], facts, where, LIGHT) for name in names}
+    return document(report, lambda name: picture(panels[name].figure, height=440), lambda name: panels[name].table)
+
+
+def report_html(report: Report) -> str:
+    """Returns the report as it reads, all texts escaped; charts and tables by their captions."""
+    tags = {Title: "h2", Paragraph: "p"}
+    parts = [f'<p class="marking">{escape(report.marking)}</p>'] if report.marking else []
+    for block in report.blocks:
+        match block:
+            case Heading():
+                parts.append(f'<h{block.level + 2} class="level{block.level}">{escape(block.text)}</h{block.level + 2}>')
+            case Picture() | Table():
+                parts.append(f'<p class="caption">〔{escape(block.caption)}〕</p>')
+            case _:
+                tag = tags[type(block)]
+                parts.append(f"<{tag}>{escape(block.text)}</{tag}>")
+    return f'<article class="report">{"".join(parts)}<p class="foot">{escape(report.foot)}</p></article>'
+
+
+def template_card(view: View, name: str) -> None:
+    """The template as the office keeps it: edited, tried at once, saved with who and when, or given back."""
+    store, year = view.state.store, year_of(view)
+    with st.expander("编辑模板"):
+        ask_who()
+        text = st.text_area("模板", template_of(view, name), height=420, key=f"text_{name}", label_visibility="collapsed")
+        wrong = None
+        try:
+            if year is not None:
+                made(view.state, view.version, text, year)
+        except TemplateWrong as error:
+            wrong = str(error)
+            st.error(wrong)
+        left, right, _ = st.columns([1, 1, 4])
+        if left.button("保存模板", key="save_template", disabled=wrong is not None or text == template_of(view, name)):
+            store.set("templates", {**store.settings().templates, name: text}, who())
+            st.rerun()
+        if right.button("恢复默认", key="reset_template", disabled=name not in store.settings().templates):
+            kept = {other: own for other, own in store.settings().templates.items() if other != name}
+            store.set("templates", kept, who())
+            st.session_state.pop(f"text_{name}", None)
+            st.rerun()

@@ -1,0 +1,99 @@
+"""The written report: clauses, sentences and headings without figures are left out; what is wrong is named with its line."""
+
+import io
+
+import pandas as pd
+import pytest
+from docx import Document
+
+from analytics.export.document import document
+from analytics.report import Scope, TemplateWrong, written
+from analytics.report.clauses import bare, sentences
+from data.facts import Facts
+from data.store import Store
+
+YEAR = Scope(year=2020, term=13)
+
+
+def text(template: str, facts: Facts) -> str:
+    return written(template, facts, YEAR).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["发现问题{{ 数(\"发现问题\") }}个，移送线索{{ 数(\"移送线索\") }}条。", "《办法（试行）》，已经印发；“后半篇文章，做好”。", "没有标点", "[[甲，乙]]，丙。丁！"],
+)
+def test_a_paragraph_cut_into_clauses_and_joined_again_is_itself(line):
+    assert "".join(clause.source + clause.mark for one in sentences(line) for clause in one) == line
+
+
+def test_marks_inside_brackets_quotes_and_figures_end_no_clause():
+    found = sentences("印发《办法，细则》，说“好。”，共{{ 数(\"发现问题\", 类型=\"常规，专项\") }}个。")
+    assert [clause.mark for clause in found[0]] == ["，", "，", "。"]
+
+
+def test_what_is_held_together_is_one_clause():
+    assert [bare(clause.source) for clause in sentences("[[甲，乙]]，丙")[0]] == ["甲，乙", "丙"]
+
+
+def test_figures_stand_in_their_scope(sample_facts):
+    said = text('常规巡察发现问题{{ 数("发现问题", 类型="常规") }}个，覆盖率{{ 数("巡察覆盖率", 年=全部, 小数=0) }}。', sample_facts)
+    assert said == "常规巡察发现问题264个，覆盖率81%。"
+
+
+def test_parts_and_names_are_listed_in_the_order_of_their_dimension(sample_facts):
+    said = text('其中{{ 分("巡察党组织", 按="轮次", 类型="常规") }}，专项{{ 列("巡察党组织", 按="党组织", 类型="专项", 最多=2) }}。', sample_facts)
+    assert said.startswith("其中第十轮14个、第十一轮18个，专项")
+    assert said.endswith("等。")
+
+
+def test_a_clause_whose_figure_does_not_exist_is_left_out_and_the_sentence_still_ends(sample_facts):
+    said = text('发现问题{{ 数("发现问题", 类型="常规") }}个，谈话{{ 数("个别谈话", 年=2011) }}人次。', sample_facts)
+    assert said == "发现问题264个。"
+
+
+def test_a_sentence_left_without_figures_is_left_out_with_its_opening_words(sample_facts):
+    said = text('今年以来，谈话{{ 数("个别谈话", 年=2011) }}人次。全县一盘棋。', sample_facts)
+    assert said == "全县一盘棋。"
+
+
+def test_nothing_is_ever_printed_as_none_or_as_a_nought_that_nobody_reported():
+    facts = Store.memory().facts()
+    said = text('# 总结\n## 情况\n发现问题{{ 数("发现问题") }}个，覆盖率{{ 数("巡察覆盖率") }}。', facts)
+    assert said == "总结"
+
+
+def test_headings_are_numbered_and_those_with_nothing_below_are_left_out(sample_facts):
+    template = '## 甲\n### 空\n谈话{{ 数("个别谈话", 年=2011) }}人次。\n### 子\n正文。\n## 乙\n正文。'
+    assert text(template, sample_facts).splitlines() == ["一、甲", "（一）子", "正文。", "二、乙", "正文。"]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ('共{{ 数("发现问提") }}个。', "是否指“发现问题”"),
+        ('共{{ 数("发现问题", 颜色="红") }}个。', "没有名为“颜色”的维度"),
+        ("共{{ 数( }}个。", "写法有误"),
+        ("共{{ 无此词 }}个。", "“无此词”没有含义"),
+        ("图：没有的图", "没有这个图表"),
+        ("{{ ().__class__.__mro__[1].__subclasses__() }}", "写法有误"),
+        ('共{{ 数("个别谈话", 乡镇="白沙镇") }}人次。', "不能按"),
+    ],
+)
+def test_what_is_wrong_in_a_template_is_named_with_its_line(line, why, sample_facts):
+    with pytest.raises(TemplateWrong, match=why) as told:
+        text(f"正文。\n\n{line}", sample_facts)
+    assert told.value.line == 3
+
+
+def test_the_document_holds_the_report_and_the_form_of_the_standard(sample_facts):
+    made = written('# 总结\n## 情况\n发现问题{{ 数("发现问题", 类型="常规") }}个。\n表：各类单位完成情况', sample_facts, YEAR)
+    content = document(made, lambda name: None, lambda name: pd.DataFrame({"类型": ["乡镇"], "数量（个）": [3]}))
+    book = Document(io.BytesIO(content))
+    lines = [one.text for one in book.paragraphs]
+    assert lines[0] == "总结" and "一、情况" in lines and "发现问题264个。" in lines
+    section = book.sections[0]
+    assert [round(one.mm) for one in (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)] == [37, 35, 28, 26]
+    assert book.settings.odd_and_even_pages_header_footer
+    assert [cell.text for cell in book.tables[0].rows[1].cells] == ["乡镇", "3"]
+    assert any("2020年12月31日" in line for line in lines)
