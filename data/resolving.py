@@ -12,7 +12,7 @@ from data.ledgers import LEDGERS
 from data.settings import Settings
 
 # Free text that the views read; the rest stays where it is.
-WORDS = ("theme", "parent", "predecessor", "rounds", "last_term", "planned")
+WORDS = ("theme", "parent", "predecessor", "rounds", "last_term", "planned", "title")
 
 # Which ledgers name units that a register holds.
 NAMING = {

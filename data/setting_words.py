@@ -45,6 +45,7 @@ _ALL = (
     Setting(name="marking", label="密级标识", group="单位", help="印在各页页首和导出文件上，留空则不印。"),
     Setting(name="keep_files", label="保存原始文件", group="单位", help="默认只保存读取到的单元格，个人信息列清空；勾选后另存上传的原文件。"),
     Setting(name="terms", label="届次起止", group="", help="每届县委的起止日期；序时进度、各届归属按此计算。"),
+    Setting(name="templates", label="报告模板", group="", help="本单位改写过的报告模板；没有改写的用随看板提供的。"),
     Setting(name="resend", label="重报方式", group="", help="重报台账时，新表是否整体替代同一范围的旧表。"),
     Setting(name="coverage_target", label="届末覆盖率目标", group="口径", unit="%", high=100, help="序时进度线在届末到达的百分比。"),
     Setting(name="predecessor_counts", label="改革前已巡算覆盖", group="口径", help="机构合并、更名前已巡察的，其承接单位计为已覆盖；不勾选则须重新巡察。"),
@@ -67,6 +68,8 @@ def said(name: str, value: object) -> str:
         return "是" if value else "否"
     if name == "terms":
         return "；".join(f"{chinese(t)}届 {first} 至 {last}" for t, (first, last) in sorted(value.items())) or "未设置"
+    if name == "templates":
+        return "、".join(f"{one}（{len(text)}字）" for one, text in value.items()) or "随看板提供"
     if isinstance(value, Mapping):
         return "；".join(f"{LEDGERS[n].label}{'整体替代' if on else '逐行更新'}" for n, on in value.items()) or "按台账默认"
     unit = SETTINGS[name].unit

@@ -20,7 +20,8 @@ class Settings:
     without result after which a clue is asked about, three steps. `uninspected_years`, `stale_days`: how long a unit may go
     without an inspection, a ledger without a new sending, before the list of matters to attend to names it.
 
-    `mask_below`: counts of persons under it are not projected while the projection is masked.
+    `templates`: report templates that the office wrote for itself, by name. `mask_below`: counts of persons under it are not
+    projected while the projection is masked.
     """
 
     office: str = ""
@@ -38,6 +39,7 @@ class Settings:
     clue_months: tuple[int, ...] = (3, 6, 12)
     uninspected_years: int = 3
     stale_days: int = 31
+    templates: Mapping[str, str] = field(default_factory=dict)
     mask_below: int = 3
 
     def __post_init__(self) -> None:

@@ -44,6 +44,7 @@ PAGES: tuple[Page, ...] = (
     Page(section="专", title="巡审联动", file="audits.py", url="audits", icon="account_balance"),
     Page(section="专", title="监督贯通", file="supervisions.py", url="supervisions", icon="sync_alt"),
     Page(section="专", title="队伍建设", file="people.py", url="people", icon="groups"),
+    Page(section="会", title="总结报告", file="report.py", url="report", icon="description"),
     Page(section="会", title="投屏", file="meeting.py", url="meeting", icon="slideshow"),
     Page(section="办", title="倒排工期", file="planning.py", url="planning", icon="event_upcoming"),
     Page(section="办", title="选村", file="selection.py", url="selection", icon="checklist"),

@@ -9,18 +9,12 @@ from analytics.formats import number, percent
 from analytics.metric import Metric
 from analytics.metrics import METRICS
 from analytics.query import Figure, figure, frame
+from analytics.report import narrative
+from analytics.report.narrative import Missing, Unknown
 from data.facts import Facts
 from data.kinds.numerals import chinese
 
 ALL = "全部"
-
-
-class Missing(Exception):
-    """A figure that the ledgers do not have: its clause is left out."""
-
-
-class Unknown(ValueError):
-    """A name that is none; the message says which ones there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,10 +34,18 @@ def words(facts: Facts, scope: Scope) -> dict[str, object]:
     """Returns what a template may use, by name."""
     settings, day = facts.settings, facts.as_of_date
     return {
-        "数": lambda label, 小数=None, **where: _text(_figure(facts, scope, label, where), 小数),
+        "数": lambda label, 小数=None, 略零=False, **where: _text(_figure(facts, scope, label, where, 略零), 小数),
         "值": lambda label, **where: _figure(facts, scope, label, where).value,
         "列": lambda label, 按, 最多=20, **where: _listed(facts, scope, label, 按, 最多, where),
         "分": lambda label, 按, 最多=20, **where: _split(facts, scope, label, 按, 最多, where),
+        "逐": lambda label, 按, 列="党组织", **where: _each(facts, scope, label, 按, 列, where),
+        "各": lambda label, 按, **where: [name for name, _ in _rows(facts, scope, label, 按, where)],
+        "末批": lambda 轮次: _rows(facts, scope, "巡察党组织", "批次", {"轮次": 轮次})[-1][0],
+        "轮次": lambda 状态, 类型="常规": narrative.rounds(facts, scope.year, 状态, 类型),
+        "剩余村": lambda 按=None: narrative.left(facts, 按),
+        "联动情况": lambda: narrative.linked(facts, scope.year),
+        "整治内容": lambda: narrative.campaigns(facts, scope.year),
+        "制度名称": lambda: narrative.regulations(facts, scope.year),
         "年": scope.year,
         "明年": scope.year + 1,
         "届": f"{chinese(scope.term)}届" if scope.term else "本届",
@@ -90,10 +92,10 @@ def _where(scope: Scope, one: Metric, given: Mapping[str, object]) -> dict[str, 
     return found
 
 
-def _figure(facts: Facts, scope: Scope, label: str, given: Mapping[str, object]) -> Figure:
+def _figure(facts: Facts, scope: Scope, label: str, given: Mapping[str, object], skips_nought: bool = False) -> Figure:
     one = metric_of(label)
     found = figure(facts, one.name, _where(scope, one, given))
-    if found.value is None:
+    if found.value is None or (skips_nought and not found.value):
         raise Missing(one.name)
     return found
 
@@ -125,6 +127,15 @@ def _split(facts: Facts, scope: Scope, label: str, by: str, most: int, given: Ma
     unit = metric_of(label).unit
     rows = _rows(facts, scope, label, by, given)
     return "、".join(f"{name}{number(value, short=False)}{unit}" for name, value in rows[:most])
+
+
+def _each(facts: Facts, scope: Scope, label: str, by: str, listed: str, given: Mapping[str, object]) -> str:
+    """The names that each part of a metric holds: 2020年10月县委办公室、县人大常委会办公室，2020年11月县公安局."""
+    parts = []
+    for name, _ in _rows(facts, scope, label, by, given):
+        inside = {**given, by: name}
+        parts.append(f"{name}{_listed(facts, scope, label, listed, 20, inside)}")
+    return "，".join(parts)
 
 
 Words = Mapping[str, object | Callable]
