@@ -63,7 +63,7 @@ def clue_ledger(pairs: list[tuple[Inspection, Clue]]) -> Workbook:
         Column(key="post", heading="职务"), Column(key="summary", heading="问题摘要", width=20), one("discipline"),
         one("suggestion"), one("transferred_on"), one("receiver"), one("state", "办理情况"), one("clue_persons"),
         one("filed"), one("filed_on"), one("party_sanction"), one("admin_sanction"), one("sanctions", total=True),
-        one("sanctioned_on"), one("closed_on"),
+        one("sanctioned_on"), one("org_handling", width=14), one("detained"), one("judicial"), one("closed_on"),
     ]  # fmt: skip
     rows = [_clue(number, unit, clue) for number, (unit, clue) in enumerate(pairs, 1)]
     filed = sum(clue.filed_on is not None for _, clue in pairs)
@@ -84,4 +84,5 @@ def _clue(number: int, unit: Inspection, clue: Clue) -> Row:
         "clue_persons": clue.persons, "filed": "1件1人" if clue.filed_on else "否", "filed_on": clue.filed_on,
         "party_sanction": clue.party_sanction or None, "admin_sanction": clue.admin_sanction or None,
         "sanctions": 1 if clue.sanctioned else 0, "sanctioned_on": clue.sanctioned_on, "closed_on": clue.closed_on,
+        "org_handling": clue.org_handling or None, "detained": clue.detained or None, "judicial": clue.judicial or None,
     }  # fmt: skip
