@@ -36,7 +36,7 @@ COVERAGE_METRICS = (
         name="orgs_inspected", label="巡察党组织", unit="个", ledgers=("rounds", "organisations", "linked_inspections"),
         numerator=ORGANISATIONS_INSPECTED, additive=False,
         meaning="所选范围内已经进驻的党组织数，同一党组织多次巡察只计一次。进驻中、已完成、已反馈的都计入，计划中的不计。"
-        "只有总数的轮次采用报送数相加，可能与其他轮次重复。轮次台账没有、联动交叉提级巡察台账列有的巡察也计入。",
+        "只有总数的轮次，名录等台账已列明单位的按单位计，其余采用报送数相加，可能与其他轮次重复。轮次台账没有、联动交叉提级巡察台账列有的巡察也计入。",
         why="反映巡察工作量；与完成覆盖的党组织数不同，进驻中的也在内。",
         said_as=("巡察单位", "巡察党组织", "被巡察单位", "巡察了", "共巡察"),
     ),
