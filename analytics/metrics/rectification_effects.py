@@ -1,5 +1,7 @@
 """整改成效: rules made and revised, money got back in three streams, suggestions, evaluation, satisfaction."""
 
+from dataclasses import replace
+
 from analytics.metric import Measure, Metric, View
 from analytics.metrics.rectification import CARRIED
 
@@ -10,6 +12,11 @@ TOTAL = View(name="fact_rectification_total", carries=(*CARRIED, "grade"))
 def _effect(name: str) -> Measure:
     """The sum of one effect, which three ledgers give under one name."""
     return Measure.sum(EFFECT, name, rectifications=(name,), rectification_totals=(name,), rounds=(name,))
+
+
+def _money(name: str) -> Measure:
+    """The sum of an amount, rounded to where sums of floats agree whatever their order."""
+    return replace(_effect(name), sql=f"round(sum({name}), 4)")
 
 
 def _of_those_told(part: str, whole: str) -> tuple[Measure, Measure]:
@@ -58,19 +65,19 @@ EFFECT_METRICS = (
         said_as=("修订制度", "修订完善制度"),
     ),
     Metric(
-        name="money_refunded", label="清退资金", unit="万元", decimals=2, ledgers=LEDGERS, numerator=_effect("money_refunded"),
+        name="money_refunded", label="清退资金", unit="万元", decimals=2, ledgers=LEDGERS, numerator=_money("money_refunded"),
         meaning="通过整改清退的违规资金。" + APART + SOURCE,
         why="群众看得见的整改成效。",
         said_as=("清退", "清退资金", "清退违规资金"),
     ),
     Metric(
-        name="money_collected", label="追缴资金", unit="万元", decimals=2, ledgers=LEDGERS, numerator=_effect("money_collected"),
+        name="money_collected", label="追缴资金", unit="万元", decimals=2, ledgers=LEDGERS, numerator=_money("money_collected"),
         meaning="通过整改追缴、收缴的违规违纪资金。" + APART + SOURCE,
         why="群众看得见的整改成效。",
         said_as=("追缴", "追缴资金", "收缴违规资金", "追回", "退缴"),
     ),
     Metric(
-        name="money_recovered", label="挽回经济损失", unit="万元", decimals=2, ledgers=LEDGERS, numerator=_effect("money_recovered"),
+        name="money_recovered", label="挽回经济损失", unit="万元", decimals=2, ledgers=LEDGERS, numerator=_money("money_recovered"),
         meaning="通过整改挽回的经济损失。巡察经费、涉及资金、资产处置不计。" + APART + SOURCE,
         why="群众看得见的整改成效。",
         said_as=("挽回经济损失", "挽回损失", "收缴并挽回经济损失"),
