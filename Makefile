@@ -6,6 +6,8 @@ HOST ?=
 PORT ?=
 UV := $(shell command -v uv 2>/dev/null)
 BIN := .venv/bin
+# Each core takes half of what is left of another's tests when its own are done.
+ALL_CORES := -n logical --dist worksteal
 RUNTIME := .venv/.runtime
 TOOLS := .venv/.tools
 
@@ -23,11 +25,11 @@ lint: $(TOOLS)
 	$(BIN)/lint-imports --config tests/contracts/imports.toml
 
 unit: $(TOOLS)
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m "not browser" $(ALL_CORES)
 
 browser: $(TOOLS)
 	@tests/browser/chromium
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -m browser $(ALL_CORES)
 
 # Retakes the screenshots in docs/pictures/.
 pictures: $(TOOLS)
