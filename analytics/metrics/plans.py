@@ -10,7 +10,7 @@ VILLAGES_PLANNED = Measure.sum(PLAN, "villages", plans=("villages",))
 ROUNDS_PLANNED = Measure(
     view=PLAN, sql="count(DISTINCT round_id)", where="round_name IS NOT NULL", known="round_name IS NOT NULL", cells={"plans": ("round", "theme")},
 )  # fmt: skip
-TEAMS = Measure(view=TEAM, sql="count(*)", cells={"teams": ("team",), "rounds": ("team",), "organisations": ("team",)})
+TEAMS = Measure(view=TEAM, sql="count(*)", cells=dict.fromkeys(("teams", "rounds", "linked_inspections", "organisations"), ("team",)))
 STAFF = Measure.sum(TEAM, "staff", teams=("staff",))
 
 PLANS_METRICS = (
@@ -34,7 +34,7 @@ PLANS_METRICS = (
         said_as=("计划开展", "计划轮次", "计划安排"),
     ),
     Metric(
-        name="teams", label="巡察组", unit="个", ledgers=("teams", "rounds", "organisations"), numerator=TEAMS,
+        name="teams", label="巡察组", unit="个", ledgers=("teams", "rounds", "linked_inspections", "organisations"), numerator=TEAMS,
         meaning="各轮投入的巡察组数之和，同一个组参加几轮计几次；一轮之内分批进驻的只计一次。"
         "该轮有巡察组台账的按台账逐组计数，没有的按轮次台账写明的不同组名计；只有总数、没有组名的轮次不计。",
         why="反映力量投入，也是测算工期的依据。",

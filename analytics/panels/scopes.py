@@ -24,7 +24,7 @@ def scopes_known(facts: Facts, panels: Sequence[str]) -> tuple[dict[str, str], .
         names = [name for name in SCOPE if name in METRICS[metric].by and (metric == "rounds" or name in takes)]
         if names:
             found.append(frame(facts, metric, by=names)[names])
-    known = pd.concat(found).reindex(columns=list(SCOPE)).fillna("").replace(UNSAID, "")
+    known = pd.concat(found).reindex(columns=list(SCOPE)).astype(object).fillna("").replace(UNSAID, "")
     known = known[(known != "").any(axis=1)].drop_duplicates()
     # Names of rounds keep the order that the metrics gave them; terms and years have one of their own.
     order = {name: place for place, name in enumerate(dict.fromkeys(known["round"]))}

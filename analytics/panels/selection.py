@@ -113,8 +113,9 @@ def by_town(facts: Facts, where: Where, theme: Theme) -> Made:
     drawn = rows.assign(text=[f"{count} 个" for count in towns])
     parts = [one for one in BY_CLASS if drawn[one.column].sum()]
     return Made(
-        table=table, figure=stacked(drawn, theme, parts, unit="个") if found else None, basis="名录、明细" if found else ""
-    )
+        table=table, figure=stacked(drawn, theme, parts, unit="个") if found else None, basis="名录、明细" if found else "",
+        say=f"未巡察的村（社区）在 {strong(len(towns))} 个乡镇（街道），{towns.index[0]}最多，{strong(towns.iloc[0])} 个。" if found else "",
+    )  # fmt: skip
 
 
 def by_form(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -125,7 +126,9 @@ def by_form(facts: Facts, where: Where, theme: Theme) -> Made:
     rows += [("未分类", unclassed, UNCLASSED)] if unclassed else []
     table = pd.DataFrame(rows if found else [], columns=["村情分类", "未巡察（个）", "建议方式"])
     drawn = pd.DataFrame({"name": table["村情分类"], "length": table["未巡察（个）"], "text": [f"{n} 个　{form}" for _, n, form in rows[: len(table)]]})
-    return Made(table=table, figure=bars(drawn, theme) if found else None, basis="名录、明细" if found else "")  # fmt: skip
+    most = max(rows, key=lambda row: row[1])
+    said = f"{most[0]}村 {strong(most[1])} 个，建议{most[2]}。" if found and most[0] != "未分类" else ""
+    return Made(table=table, say=said, figure=bars(drawn, theme) if found else None, basis="名录、明细" if found else "")
 
 
 SELECTION_PANELS = (

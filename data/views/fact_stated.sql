@@ -63,9 +63,9 @@ stated AS (
     UNION ALL BY NAME
     SELECT
         'rounds' AS ledger, 'counts_for_coverage' AS field, 'counts_for_coverage' AS measure, round_id,
-        round_name, round_order, organisation, CAST(counts AS INTEGER) AS n, _import, _sheet, _row
+        round_name, round_order, organisation, CAST(counts_said AS INTEGER) AS n, _import, _sheet, _row
     FROM round_row
-    WHERE round_name IS NOT NULL AND organisation IS NOT NULL
+    WHERE round_name IS NOT NULL AND organisation IS NOT NULL AND counts_said IS NOT NULL
     UNION ALL BY NAME
     SELECT
         'issues' AS ledger, CASE measure WHEN 'issues' THEN 'text' ELSE measure END AS field, measure, round_id, round_name,

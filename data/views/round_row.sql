@@ -75,6 +75,6 @@ SELECT
     k.status IN ('已完成', '已反馈') AS done,
     -- Where the two ledgers contradict each other, the round ledger's word stands.
     coalesce(k.counts_for_coverage, b.counts_for_coverage, k.kind NOT IN ('专项', '机动', '回头看')) AS counts,
-    b.linked
+    b.linked, k.counts_for_coverage AS counts_said
 FROM kept k
 LEFT JOIN best b USING (_id)

@@ -88,7 +88,7 @@ def test_enterprises_and_villages_visited_together_are_never_compared_with_villa
 
 def test_a_linked_inspection_is_compared_with_its_unit_and_its_switch_for_coverage() -> None:
     row = {"term": 13, "year": 2020, "round": 1, "organisation": "甲局", "form": "联动", "issues": 5, "counts_for_coverage": False}
-    found = findings(store_of(inspected("甲局", "乙局", issues=4), sending("linked_inspections", row)).facts())
+    found = findings(store_of(inspected("甲局", "乙局", issues=4, counts_for_coverage=True), sending("linked_inspections", row)).facts())
     assert said(found) == [("发现问题", "第一轮 · 甲局", 4, 5), ("是否计入覆盖", "第一轮 · 甲局", 1, 0)]
     assert [found[1].what.said(side.value) for side in (found[1].left, found[1].right)] == ["计入", "不计入"]
     assert found[1].difference == "—"

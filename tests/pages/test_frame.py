@@ -1,11 +1,12 @@
 """The frame around every page, and the table of contents that it shows."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.contents import PAGES, Page
+from pages.contents import PAGES, Page, Section
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
 
@@ -23,7 +24,7 @@ def test_addresses_files_and_titles_differ():
 
 def test_sections_are_not_interleaved():
     order = [page.section for page in PAGES]
-    assert order == sorted(order, key="看专办查".index)
+    assert order == sorted(order, key=get_args(Section).index)
 
 
 def test_page_without_a_file_is_refused():
