@@ -37,7 +37,8 @@ def grown(name: str, value: object, scale: float, within: str = "") -> object:
 def wrapped(name: str, most: int) -> str:
     """Returns a row's name (escaped for Plotly) on as many lines as it needs, about equally long."""
     text, end = unescape(name.rstrip(" ")), name[len(name.rstrip(" ")) :]
-    if len(text) <= most:
+    # What broke already keeps its lines.
+    if len(text) <= most or "<br>" in name:
         return name
     lines = -(-len(text) // most)
     each = -(-len(text) // lines)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.charts.bars import width
-from analytics.charts.layout import SIZE, Figure, cut, figure, note, plain
+from analytics.charts.layout import SIZE, Figure, cut, figure, fitting, note, plain
 from analytics.theme import State, Theme
 
 ROW = 38
@@ -30,15 +30,17 @@ def stacked(
     *,
     unit: str = "",
     share: bool = False,
+    latest: bool = False,
     row: int = ROW,
     size: int = SIZE,
 ) -> Figure:
     """Returns bars from a frame with `name`, `text` (written at the end) and one number column per segment.
 
-    `share` draws every row equally long, as shares of its whole. The names of the segments
+    `share` draws every row equally long, as shares of its whole. `latest`: the rows are in time, and where a theme
+    shows only some, they are the last. The names of the segments
     stand once above the bars, each with its glyph and colour, in the order of the segments.
     """
-    frame = frame.head(theme.rows or len(frame))
+    frame = fitting(frame, theme, latest)
     values = frame[[segment.column for segment in segments]].fillna(0).astype(float)
     wholes = values.sum(axis=1)
     lengths = values.div(wholes.where(wholes > 0, 1), axis=0) if share else values

@@ -81,6 +81,11 @@ def drawn(page: Page) -> Page:
     return page
 
 
+def ask(page: Page) -> bool:
+    """Clicks the figure of the slide that is shown; returns whether it answers."""
+    return page.evaluate(f"() => {{ {ROOT}.querySelector('.slide.on .askable')?.click(); return !!{ROOT}.querySelector('.answer'); }}")
+
+
 def flip(page: Page) -> float:
     """Turns to the next slide and returns the milliseconds until it is painted."""
     return page.evaluate(FLIP)
