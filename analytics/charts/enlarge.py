@@ -16,7 +16,12 @@ def enlarged(figure: dict[str, object], scale: float, wrap: int | None = None) -
     layout = {name: grown(name, value, scale) for name, value in figure["layout"].items()}
     names = layout.get("yaxis", {}).get("ticktext")
     if wrap and names:
-        layout["yaxis"] = {**layout["yaxis"], "ticktext": [wrapped(name, wrap) for name in names]}
+        names = [wrapped(name, wrap) for name in names]
+        layout["yaxis"] = {**layout["yaxis"], "ticktext": names}
+        # Plotly's own margin for labels falls short of broken ones.
+        longest = max(wide(unescape(line)) for name in names for line in name.split("<br>"))
+        margin = layout["margin"]
+        layout["margin"] = {**margin, "l": max(margin["l"], longest * layout["font"]["size"] / 2 + 8)}
     return {"data": data, "layout": layout}
 
 
@@ -44,6 +49,11 @@ def wrapped(name: str, most: int) -> str:
     each = -(-len(text) // lines)
     parts = (text[start : start + each] for start in range(0, len(text), each))
     return "<br>".join(escaped(part) + end for part in parts)
+
+
+def wide(text: str) -> int:
+    """Returns how wide a text is in half-width characters."""
+    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
 
 
 def escaped(text: str) -> str:

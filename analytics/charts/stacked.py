@@ -10,6 +10,8 @@ from analytics.charts.layout import SIZE, Figure, cut, figure, fitting, note, pl
 from analytics.theme import State, Theme
 
 ROW = 38
+LEGEND = 52
+"""Half-width characters of segments' names that stand beside each other on a slide."""
 NARROW = 0.1
 """A segment below this share of the widest row has no room for its number; the tooltip and the table have it."""
 
@@ -44,6 +46,7 @@ def stacked(
     values = frame[[segment.column for segment in segments]].fillna(0).astype(float)
     wholes = values.sum(axis=1)
     lengths = values.div(wholes.where(wholes > 0, 1), axis=0) if share else values
+    narrow, legend = NARROW * (1.6 if theme.wrap else 1), named(segments, theme)
     widest = float(lengths.sum(axis=1).max()) or 1.0
     places = list(range(len(frame)))
     names = [plain(name) for name in frame["name"]]
@@ -57,7 +60,7 @@ def stacked(
                 "type": "bar", "orientation": "h", "y": places, "x": column, "width": 0.6, "name": segment.label,
                 "marker": {"color": mark.fill, "line": {"width": 1.5, "color": theme.card}},
                 "text": [
-                    f"{mark.glyph} {count:g}".strip() if length >= widest * NARROW else ""
+                    f"{mark.glyph} {count:g}".strip() if length >= widest * narrow else ""
                     for length, count in zip(column, counts, strict=True)
                 ],
                 "textposition": "inside", "insidetextanchor": "middle", "textangle": 0, "constraintext": "none",
@@ -72,7 +75,7 @@ def stacked(
     ]
     notes.append(
         note(
-            "　".join(legend_entry(segment, theme) for segment in segments), 0, 1, colour=theme.quiet, size=size,
+            legend, 0, 1, colour=theme.quiet, size=size,
             xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=4,
         )
     )  # fmt: skip
@@ -81,7 +84,7 @@ def stacked(
         theme,
         traces,
         height=len(frame) * row + 40,
-        margin=(4, round(room), 32, 4),
+        margin=(4, round(room), 32 + (20 if "<br>" in legend else 0), 4),
         x={"range": [0, widest], "visible": False},
         y={
             "tickvals": places, "ticktext": [name + "  " for name in names], "range": [len(frame) - 0.5, -0.5],
@@ -92,6 +95,14 @@ def stacked(
         **cut(theme, frame),
         barmode="stack",
     )  # fmt: skip
+
+
+def named(segments: Sequence[Segment], theme: Theme) -> str:
+    """Returns the segments' names in order; on two lines where names break and one would not hold them."""
+    entries = [legend_entry(segment, theme) for segment in segments]
+    long = theme.wrap and sum(width(segment.label) + 5 for segment in segments) > LEGEND
+    half = -(-len(entries) // 2) if long else len(entries)
+    return "<br>".join("　".join(part) for part in (entries[:half], entries[half:]) if part)
 
 
 def legend_entry(segment: Segment, theme: Theme) -> str:
