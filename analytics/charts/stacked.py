@@ -76,7 +76,7 @@ def stacked(
     notes.append(
         note(
             legend, 0, 1, colour=theme.quiet, size=size,
-            xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=4,
+            xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=4, **({"align": "left"} if theme.wrap else {}),
         )
     )  # fmt: skip
     room = max((width(text) for text in frame["text"]), default=0) * size * 0.56 + 24
