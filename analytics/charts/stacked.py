@@ -84,7 +84,7 @@ def stacked(
         theme,
         traces,
         height=len(frame) * row + 40,
-        margin=(4, round(room), 32 + (20 if "<br>" in legend else 0), 4),
+        margin=(4, round(room), 32 + (32 if "<br>" in legend else 0), 4),
         x={"range": [0, widest], "visible": False},
         y={
             "tickvals": places, "ticktext": [name + "  " for name in names], "range": [len(frame) - 0.5, -0.5],
