@@ -73,18 +73,19 @@ def stacked(
         note(plain(text), float(total), place, colour=theme.ink, size=size, xanchor="left", yanchor="middle", xshift=8)
         for place, (text, total) in enumerate(zip(frame["text"], lengths.sum(axis=1), strict=True))
     ]
-    notes.append(
+    notes += [
         note(
-            legend, 0, 1, colour=theme.quiet, size=size,
-            xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=4, **({"align": "left"} if theme.wrap else {}),
+            line, 0, 1, colour=theme.quiet, size=size,
+            xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=4 + 20 * above,
         )
-    )  # fmt: skip
+        for above, line in enumerate(reversed(legend))
+    ]  # fmt: skip
     room = max((width(text) for text in frame["text"]), default=0) * size * 0.56 + 24
     return figure(
         theme,
         traces,
         height=len(frame) * row + 40,
-        margin=(4, round(room), 32 + (32 if "<br>" in legend else 0), 4),
+        margin=(4, round(room), 32 + 20 * (len(legend) - 1), 4),
         x={"range": [0, widest], "visible": False},
         y={
             "tickvals": places, "ticktext": [name + "  " for name in names], "range": [len(frame) - 0.5, -0.5],
@@ -97,12 +98,12 @@ def stacked(
     )  # fmt: skip
 
 
-def named(segments: Sequence[Segment], theme: Theme) -> str:
-    """Returns the segments' names in order; on two lines where names break and one would not hold them."""
+def named(segments: Sequence[Segment], theme: Theme) -> list[str]:
+    """Returns the line of the segments' names in order; two lines where names break and one would not hold them."""
     entries = [legend_entry(segment, theme) for segment in segments]
     long = theme.wrap and sum(width(segment.label) + 5 for segment in segments) > LEGEND
     half = -(-len(entries) // 2) if long else len(entries)
-    return "<br>".join("　".join(part) for part in (entries[:half], entries[half:]) if part)
+    return ["　".join(part) for part in (entries[:half], entries[half:]) if part]
 
 
 def legend_entry(segment: Segment, theme: Theme) -> str:
