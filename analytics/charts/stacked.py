@@ -57,7 +57,7 @@ def stacked(
         counts = values[segment.column].tolist()
         traces.append(
             {
-                "type": "bar", "orientation": "h", "y": places, "x": column, "width": 0.6, "name": segment.label,
+                "type": "bar", "orientation": "h", "y": places, "x": column, "width": 0.78 if theme.wrap else 0.6, "name": segment.label,
                 "marker": {"color": mark.fill, "line": {"width": 1.5, "color": theme.card}},
                 "text": [
                     f"{mark.glyph} {count:g}".strip() if length >= widest * narrow else ""
