@@ -167,7 +167,7 @@ THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
 
 def meeting(theme: Theme) -> Theme:
     """Returns a theme for slides of 1920 × 1080: the same colours on paper, read from the back row."""
-    return replace(theme, card=theme.paper, scale=3.4, rows=7, columns=6, wrap=10)
+    return replace(theme, card=theme.paper, scale=3.4, rows=7, columns=7, wrap=10)
 
 
 MEETING: dict[str, Theme] = {name: meeting(theme) for name, theme in THEMES.items()}

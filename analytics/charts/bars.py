@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analytics.charts.layout import SIZE, Figure, cut, figure, note, plain
+from analytics.charts.layout import SIZE, Figure, cut, figure, fitting, note, plain
 from analytics.theme import State, Theme
 
 ROW = 34
@@ -26,7 +26,7 @@ def bars(
     length of a whole bar (100 for shares): it is drawn as a track. `mark` draws a line at a
     length, such as the average, with its text above. With either, the texts stand in a column.
     """
-    frame = frame.head(theme.rows or len(frame))
+    frame = fitting(frame, theme)
     names = [plain(name) for name in frame["name"]]
     lengths = [0.0 if pd.isna(value) else float(value) for value in frame["length"]]
     states: Sequence[State] = list(frame["state"]) if "state" in frame else ["done"] * len(frame)

@@ -16,7 +16,12 @@ def enlarged(figure: dict[str, object], scale: float, wrap: int | None = None) -
     layout = {name: grown(name, value, scale) for name, value in figure["layout"].items()}
     names = layout.get("yaxis", {}).get("ticktext")
     if wrap and names:
-        layout["yaxis"] = {**layout["yaxis"], "ticktext": [wrapped(name, wrap) for name in names]}
+        names = [wrapped(name, wrap) for name in names]
+        layout["yaxis"] = {**layout["yaxis"], "ticktext": names}
+        # Plotly's own margin for labels falls short of broken ones.
+        longest = max(wide(unescape(line)) for name in names for line in name.split("<br>"))
+        margin = layout["margin"]
+        layout["margin"] = {**margin, "l": max(margin["l"], longest * layout["font"]["size"] / 2 + 8)}
     return {"data": data, "layout": layout}
 
 
@@ -37,12 +42,18 @@ def grown(name: str, value: object, scale: float, within: str = "") -> object:
 def wrapped(name: str, most: int) -> str:
     """Returns a row's name (escaped for Plotly) on as many lines as it needs, about equally long."""
     text, end = unescape(name.rstrip(" ")), name[len(name.rstrip(" ")) :]
-    if len(text) <= most:
+    # What broke already keeps its lines.
+    if len(text) <= most or "<br>" in name:
         return name
     lines = -(-len(text) // most)
     each = -(-len(text) // lines)
     parts = (text[start : start + each] for start in range(0, len(text), each))
     return "<br>".join(escaped(part) + end for part in parts)
+
+
+def wide(text: str) -> int:
+    """Returns how wide a text is in half-width characters."""
+    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
 
 
 def escaped(text: str) -> str:

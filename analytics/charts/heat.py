@@ -2,11 +2,14 @@
 
 import pandas as pd
 
+from analytics.charts.enlarge import wrapped
 from analytics.charts.ink import on_ramp, readable_on
 from analytics.charts.layout import SIZE, Figure, figure, note, plain
 from analytics.theme import Theme
 
 ROW = 40
+ACROSS, DOWN = 5, 6
+"""Characters after which a column's and a row's name breaks where the theme breaks names at all."""
 
 
 def heat(
@@ -54,13 +57,18 @@ def heat(
         height=len(down) * row + 40,
         margin=(4, 4, 28, 4),
         x={
-            "side": "top", "tickvals": list(range(len(across))), "ticktext": [plain(name) for name in across],
+            "side": "top", "tickvals": list(range(len(across))), "ticktext": [named(name, theme, ACROSS) for name in across],
             "ticks": "", "showline": False, "range": [-0.5, len(across) - 0.5], "tickangle": 0,
         },
         y={
-            "tickvals": list(range(len(down))), "ticktext": [plain(name) + "  " for name in down], "ticks": "",
+            "tickvals": list(range(len(down))), "ticktext": [named(name, theme, DOWN, "  ") for name in down], "ticks": "",
             "showline": False, "range": [len(down) - 0.5, -0.5], "tickfont": {"size": size, "color": theme.ink},
         },
         notes=notes,
         size=size,
     )  # fmt: skip
+
+
+def named(name: object, theme: Theme, most: int, end: str = "") -> str:
+    """Returns a name as Plotly shows it, on several lines where the theme asks for it."""
+    return wrapped(plain(name) + end, most) if theme.wrap else plain(name) + end

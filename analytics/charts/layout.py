@@ -1,6 +1,7 @@
 """What all charts have in common: type, margins, quiet axes, no toolbar, no legend."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import pandas as pd
 
@@ -36,6 +37,7 @@ def figure(
     left, right, top, bottom = margin
     axis = {
         "automargin": True,
+        "ticklabeloverflow": "allow",
         "fixedrange": True,
         "showgrid": False,
         "zeroline": False,
@@ -75,6 +77,16 @@ def note(text: str, x: object, y: object, *, colour: str, size: float = SIZE, **
 def plain(text: object) -> str:
     """Returns a text that Plotly shows as it stands: it reads tags and entities in labels."""
     return escaped(str(text))
+
+
+def fitting(frame: pd.DataFrame, theme: Theme, latest: bool = False) -> pd.DataFrame:
+    """Returns the rows that a theme has room for, a `name` that breaks counted by its lines: the first ones, or the last."""
+    if not theme.rows:
+        return frame
+    names = list(frame["name"])[:: -1 if latest else 1]
+    lines = accumulate(-(-len(str(name)) // (theme.wrap or len(str(name)) or 1)) for name in names)
+    room = sum(line <= theme.rows for line in lines)
+    return frame.tail(room) if latest else frame.head(room)
 
 
 def cut(theme: Theme, frame: pd.DataFrame) -> dict[str, object]:

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from analytics.charts.bars import width
+from analytics.decks.titles import ALIAS
+from analytics.masking import TOKEN
 from analytics.panels.panel import shown
 
 ROWS = 7
@@ -18,7 +20,7 @@ def listing(table: pd.DataFrame, rows: int = ROWS) -> dict[str, object]:
     texts = [[shown(value) for value in row] for row in table.head(rows).itertuples(index=False, name=None)]
     room, kept = ROOM, 0
     for place, heading in enumerate(table.columns):
-        needed = max(width(heading), *(width(row[place]) for row in texts)) * SIZE / 2 + GAP if texts else 0
+        needed = max(width(heading), *(width(TOKEN.sub(ALIAS, row[place])) for row in texts)) * SIZE / 2 + GAP if texts else 0
         if kept and needed > room:
             break
         room, kept = room - needed, kept + 1

@@ -13,8 +13,10 @@ SECRETARY = Deck(
         "issues_recurring",
         "way_to_case",
         "clue_cohorts",
-        "open_clues_by_age",
+        "rectify_by_round",
+        "rectify_by_timing",
         "village_wall",
+        "attention",
     ),
 )
 
@@ -33,6 +35,9 @@ LEADING = Deck(
         "open_clues_by_age",
         "villages_by_town",
         "village_wall",
+        "rectify_by_organisation",
+        "rectify_by_timing",
+        "revisits_by_round",
     ),
 )
 
@@ -50,8 +55,13 @@ ANNUAL = Deck(
         "clue_cohorts",
         "open_clues_by_age",
         "villages_by_town",
-        "villages_by_class",
         "village_wall",
+        "linked_forms",
+        "special_by_fund",
+        "audit_way",
+        "rectify_by_round",
+        "revisits_by_round",
+        "trainings_by_year",
     ),
 )
 

@@ -6,10 +6,11 @@ from itertools import count
 
 from analytics.cards.card import Card
 from analytics.cards.overview import overview_cards, term_of
+from analytics.charts.layout import Figure
 from analytics.decks.deck import Deck
 from analytics.decks.follow import follow_up
-from analytics.decks.lists import listing
-from analytics.decks.titles import size_of, title_of
+from analytics.decks.lists import ROWS, listing
+from analytics.decks.titles import fits, size_of, title_of
 from analytics.decks.walls import walls
 from analytics.masking import Disguise, masking
 from analytics.metrics import METRICS
@@ -112,15 +113,20 @@ def panel_slides(panel: Panel, facts: Facts, where: Where) -> Iterable[Slide]:
             yield {"id": f"{panel.name}-{number}", "kind": "wall", **heading, "unit": unit, "note": noted(light), "wall": wall, "follow": follow}
         return
     slide = {"id": panel.name, **heading, "follow": follow}
-    if light.figure:
+    if light.figure and readable(light.figure):
         drawn = light.figure["layout"].get("meta", {}).get("rows")
         cut = f"共 {len(light.table)} 项，显示前 {drawn} 项" if drawn and drawn < len(light.table) else ""
         yield {**slide, "kind": "chart", "charts": {"light": light.figure, "dark": dark.figure}, "note": noted(light, cut), "alt": light.alt}
     elif light.steps:
         yield {**slide, "kind": "steps", "steps": [asdict(step) for step in light.steps], "note": noted(light, "条形仅示意先后，不按比例")}
     else:
-        found = listing(light.table)
+        found = listing(light.table, ROWS if fits(str(heading["title"]), int(heading["size"]), 1) else ROWS - 1)
         yield {**slide, "kind": "list", "list": found, "note": noted(light, str(found["left"]))}
+
+
+def readable(figure: Figure) -> bool:
+    """Whether a chart has few enough rows for a meeting room; its table is shown otherwise."""
+    return len(figure["layout"].get("yaxis", {}).get("ticktext", ())) <= MEETING["light"].rows
 
 
 def titled(title: str) -> dict[str, object]:

@@ -3,12 +3,15 @@
 import re
 
 from analytics.charts.bars import width
+from analytics.masking import TOKEN
 from analytics.panels.panel import Built
 
 SIZES = (64, 56, 50)
 LINE = 1728
 LINES = 2
 END = re.compile(r"[。；]")
+ALIAS = "甲子单位"
+"""What a masked unit's token may become."""
 MARKS = re.compile(r"\*\*|!!")
 
 
@@ -29,7 +32,7 @@ def shortened(said: str) -> str:
 
 def fits(said: str, size: int, lines: int) -> bool:
     """Whether a sentence stands on so many lines; a line may end early, where a word would break."""
-    return width(MARKS.sub("", said)) * size / 2 <= LINE * lines * (0.97 if lines == 1 else 0.9)
+    return width(MARKS.sub("", TOKEN.sub(ALIAS, said))) * size / 2 <= LINE * lines * (0.97 if lines == 1 else 0.9)
 
 
 def size_of(said: str) -> int:

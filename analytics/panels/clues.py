@@ -90,7 +90,7 @@ def cohorts(facts: Facts, where: Where, theme: Theme) -> Made:
     return Made(
         table=table,
         say=say_cohorts(found),
-        figure=stacked(drawn, theme, FATES, unit="件") if len(drawn) else None,
+        figure=stacked(drawn, theme, FATES, unit="件", latest=True) if len(drawn) else None,
         basis=basis(found),
     )
 

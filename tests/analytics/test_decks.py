@@ -43,13 +43,19 @@ def test_a_store_that_has_only_a_register_leaves_out_what_it_does_not_know() -> 
     assert PANELS["issues_by_category"].title in made.left_out
 
 
-def test_every_slide_says_its_finding_in_a_title_that_fits(sample_facts: Facts) -> None:
+def test_every_panel_has_a_title_that_fits_a_slide(sample_facts: Facts) -> None:
     every = Deck(name="every", title="全部", panels=tuple(PANELS))
     for where in ({}, YEAR):
         for slide in make(every, sample_facts, where).slides[1:]:
             title = str(slide["title"])
-            assert title != slide["kicker"] and not title.endswith(("。", "，", "；")), slide["id"]
+            assert title and not title.endswith(("。", "，", "；")), slide["id"]
             assert fits(title, int(slide["size"]), 2) and slide["size"] >= 44
+
+
+def test_slides_of_the_ready_sets_state_a_finding_rather_than_name_their_panel(sample_facts: Facts) -> None:
+    for deck in READY.values():
+        for slide in make(deck, sample_facts, YEAR).slides[1:]:
+            assert slide["title"] != slide["kicker"], slide["id"]
 
 
 def test_the_title_comes_from_the_frame_that_the_chart_is_drawn_from(sample_facts: Facts) -> None:

@@ -81,6 +81,17 @@ def drawn(page: Page) -> Page:
     return page
 
 
+def settled(page: Page) -> Page:
+    """Waits until the charts of both themes are there."""
+    page.wait_for_function(f"{ROOT}.querySelectorAll('.drawn').length === 2 * {ROOT}.querySelectorAll('.plot').length")
+    return page
+
+
+def ask(page: Page) -> bool:
+    """Clicks the figure of the slide that is shown; returns whether it answers."""
+    return page.evaluate(f"() => {{ {ROOT}.querySelector('.slide.on .askable')?.click(); return !!{ROOT}.querySelector('.answer'); }}")
+
+
 def flip(page: Page) -> float:
     """Turns to the next slide and returns the milliseconds until it is painted."""
     return page.evaluate(FLIP)

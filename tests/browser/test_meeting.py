@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chrome import visitor
 from tests.browser.english import english_on
-from tests.browser.projection import LOOK, count, drawn, flip, opened, ready, slide, theme
+from tests.browser.projection import LOOK, ask, count, drawn, opened, ready, slide, theme
 from tests.browser.server import free_port, running
 
 DECK = "meeting?deck=annual&show=1"
@@ -73,13 +73,6 @@ def test_the_deck_turns_by_itself_until_someone_presses_a_key(reader):
     assert slide(page) == 1
 
 
-def test_slides_turn_at_once(reader):
-    page = opened(reader, DECK)
-    drawn(page)
-    times = sorted(flip(page) for _ in range(30))
-    assert times[len(times) // 2] < 50, times
-
-
 def test_the_meeting_goes_on_without_the_server_and_stays_on_its_slide_when_it_is_back(browser, tmp_path):
     home, port = tmp_path / "home", free_port()
     home.mkdir()
@@ -103,6 +96,29 @@ def test_the_meeting_goes_on_without_the_server_and_stays_on_its_slide_when_it_i
             assert slide(ready(page)) == 8
 
 
+def test_newer_data_come_onto_the_slide_that_is_shown(browser, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    with running(home) as address, visitor(browser, address) as meeting, visitor(browser, address) as office:
+        page = opened(meeting, DECK)
+        facts = page.locator(".deck .stage:not(.coming) .facts")
+        before = facts.inner_text()
+        page.keyboard.press("5")
+        work = office.goto("meeting")
+        work.locator(".st-key-add_panel").click()
+        work.get_by_role("option", name="从问题到案件").click()
+        office.settle()
+        work.get_by_label("投屏名称").fill("新投屏")
+        work.get_by_label("投屏名称").press("Tab")
+        work.locator(".st-key-save_deck button").click()
+        expect(work.locator(".st-key-card_saved_decks")).to_contain_text("新投屏")
+        expect(facts).not_to_have_text(before, timeout=60_000)
+        assert slide(page) == 5
+        page.keyboard.press("PageDown")
+        assert slide(page) == 6
+        assert meeting.troubles == office.troubles == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_nothing_is_cut_or_too_small_on_any_slide(browser, address, size, scheme):
@@ -114,6 +130,9 @@ def test_nothing_is_cut_or_too_small_on_any_slide(browser, address, size, scheme
             wrong = []
             for number in range(1, count(page) + 1):
                 found = page.evaluate(LOOK)
+                if ask(page):
+                    found += page.evaluate(LOOK)
+                    page.keyboard.press("Escape")
                 wrong += found
                 if found:
                     PICTURES.mkdir(exist_ok=True)

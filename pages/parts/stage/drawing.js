@@ -33,11 +33,16 @@ const drawChart = async (Plotly, press, section, chart, theme) => {
   space.append(box);
 };
 
-const drawCharts = async (deck, stage, slides, theme, first) => {
+const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 }));
+
+// `unseen`: what is drawn is not shown yet, so that a key comes before each chart.
+const drawCharts = async (deck, stage, slides, theme, first, unseen = false) => {
   const Plotly = await loadPlotly(deck.address);
   const sections = [...stage.querySelectorAll(".slide")];
   const order = slides.map((_, place) => place).sort((a, b) => (b === first) - (a === first) || a - b);
   for (const place of order) {
-    if (slides[place].charts) await drawChart(Plotly, deck.press, sections[place], slides[place].charts, theme);
+    if (!slides[place].charts) continue;
+    if (unseen) await idle();
+    await drawChart(Plotly, deck.press, sections[place], slides[place].charts, theme);
   }
 };

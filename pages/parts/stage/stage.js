@@ -106,13 +106,14 @@ const fill = async (data) => {
   const began = performance.now();
   const number = make("span", "page"), marking = make("span", "marking", data.marking);
   const foot = make("footer", "", make("span", "facts", data.foot.join("　")), make("span", "marks", marking, data.sample ? make("em", "", "示例数据") : ""), number);
-  const stage = make("div", "stage", ...data.slides.map((slide) => makeSlide(slide, (follow) => mine.ask(follow))), foot, mine.offline);
+  const stage = make("div", "stage", ...data.slides.map((slide) => makeSlide(slide, (follow) => mine.ask(follow))), foot);
   stage.classList.add("coming", "drawing");
   mine.root.append(stage);
   const asked = Number(new URL(location).searchParams.get("slide") || 1) - 1;
   const place = Math.min(Math.max(asked, 0), data.slides.length - 1);
   const show = () => {
     const now = mine.stage ? data.slides.findIndex((slide) => slide.id === mine.slides[mine.place].id) : place;
+    stage.append(mine.offline);
     mine.stage?.remove();
     Object.assign(mine, { stage, number, slides: data.slides });
     stage.classList.remove("coming");
@@ -122,13 +123,13 @@ const fill = async (data) => {
   await loadFonts(data.slides);
   // The very first slides are shown at once and drawn one by one; newer ones come when all of them are drawn.
   if (!mine.stage) show();
-  await drawCharts(mine, stage, data.slides, mine.root.dataset.theme, place);
+  await drawCharts(mine, stage, data.slides, mine.root.dataset.theme, place, mine.stage !== stage);
   if (deck !== mine || mine.stamp !== data.stamp) return mine.stage === stage || stage.remove();
   if (mine.stage !== stage) show();
   stage.classList.remove("drawing");
   mine.root.dataset.ready = Math.round(performance.now() - began);
   const other = mine.root.dataset.theme === "dark" ? "light" : "dark";
-  setTimeout(() => drawCharts(mine, stage, data.slides, other, place), 300);
+  drawCharts(mine, stage, data.slides, other, place, true);
 };
 
 const STAGE_ONLY = ["show", "deck", "panels", "slide", "theme", "auto", "mask"];
