@@ -1,0 +1,13 @@
+"""What page tests share: a home of their own, so that no two processes ask for the same store, and nobody's own is touched."""
+
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Runs pages in a home that this process made; a test that needs another one sets it itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("INSPECTION_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
