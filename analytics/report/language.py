@@ -53,6 +53,7 @@ def words(facts: Facts, scope: Scope) -> dict[str, object]:
         "单位": settings.office or "县委巡察办",
         "截至": f"{day.year}年{day.month}月{day.day}日" if day else "",
         "全部": ALL,
+        "是": True,
     }
 
 

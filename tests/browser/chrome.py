@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from analytics.theme import THEMES
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "msedge", "chrome")
 FLAGS = (
     "--no-sandbox",
@@ -60,6 +62,14 @@ class Visitor:
         self.page.wait_for_function("!document.querySelector('[data-testid=stSkeleton],[data-stale=true]')")
         self.page.evaluate("document.fonts.ready")
         return self.page
+
+    def wear(self, scheme: str) -> Page:
+        """Switches the reader's system to light or dark and returns the page, settled in it."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.wait_for_function(
+            "(ground) => getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() === ground", arg=THEMES[scheme].paper
+        )
+        return self.settle()
 
     def note_request(self, request: Request) -> None:
         """Remembers a request that leaves the dashboard."""
