@@ -10,7 +10,7 @@ PANELS = ("special_by_fund", "special_density", "special_campaigns", "special_by
 
 if view := opening("专项巡察", PANELS):
     page_cards("specials", view)
-    left, right = st.columns([3, 2])
+    left, right = st.columns(2)
     with left:
         panel("special_by_fund", view)
     with right:

@@ -12,7 +12,7 @@ from analytics.theme import Mark, State, Theme
 
 ROW = 38
 LEGEND = 52
-"""Half-width characters of segments' names that stand beside each other on a slide."""
+"""Half-width characters of segments' names that stand beside each other."""
 NARROW = 0.1
 """A segment below this share of the widest row has no room for its number; the tooltip and the table have it."""
 
@@ -111,9 +111,9 @@ def stacked(
 
 
 def named(segments: Sequence[Segment], theme: Theme) -> list[str]:
-    """Returns the line of the segments' names in order; two lines where names break and one would not hold them."""
+    """Returns the line of the segments' names in order; two lines where one would not hold them."""
     entries = [legend_entry(segment, theme) for segment in segments]
-    long = theme.wrap and sum(width(segment.label) + 5 for segment in segments) > LEGEND
+    long = sum(width(segment.label) + 5 for segment in segments) > LEGEND
     half = -(-len(entries) // 2) if long else len(entries)
     return ["　".join(part) for part in (entries[:half], entries[half:]) if part]
 
