@@ -154,7 +154,7 @@ _PLAIN = {
 
 
 # Words right before a number that make it one of all there are.
-_ALL = re.compile(r"(全[县区市州镇旗]|应巡察?|要巡完|需巡察?|[县区市旗](现有|共有|共|有)?|辖区?内?|下辖|(?<!所)辖|现有|总共有)(共|有|共有|共计|现有)?$")
+_ALL = re.compile(r"(全[县区市州镇旗]|应巡察?|要巡完|需巡察?|[县区市旗](现有|共有|共|有)?|(?<!所)辖区?内?|下辖|现有|总共有)(共|有|共有|共计|现有)?$")
 
 
 def body_verb(place: Place, memory: Memory, behind: bool) -> str:

@@ -1,4 +1,4 @@
-"""Numbers in a text: digits, Chinese numerals, [百千万几数之“] and 亿, 余 and 约, each with its unit; what only looks like one is left out."""
+"""Numbers in a text: digits, Chinese numerals, 万 and 亿, 余 and 约, each with its unit; what only looks like one is left out."""
 
 import re
 from dataclasses import dataclass
@@ -7,34 +7,34 @@ from decimal import Decimal
 from data.kinds.numerals import quantity
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_CHINESE = "[一二两三四五六七八九十[百千万几数之“]千零]+"
+_CHINESE = "[一二两三四五六七八九十百千零]+"
 UNITS = (
-    "个[百千万几数之“]分点", "人(次)", "人次", "件次", "户次", "场次", "批次", "次", "个", "家", "名", "条", "件", "项", "份", "期", "轮", "场", "人", "户", "处",
+    "个百分点", "人(次)", "人次", "件次", "户次", "场次", "批次", "次", "个", "家", "名", "条", "件", "项", "份", "期", "轮", "场", "人", "户", "处",
     "支", "起", "宗", "批", "篇", "部", "封", "位", "套", "间", "所", "座", "班", "例", "元", "倍",
 )  # fmt: skip
 _UNIT = "|".join(re.escape(one) for one in sorted(UNITS, key=len, reverse=True))
 _PATTERN = re.compile(
     rf"(?P<before>不低于|不少于|不超过|大约|将近|超过|接近|达到|[约近超逾])?\s*"
-    rf"(?P<number>{_DIGITS}|{_CHINESE})(?P<space>\s*)(?P<odd1>[余多[百千万几数之“]]?)(?P<scale>[万亿]?)(?P<odd2>[余多]?)\s*"
-    rf"(?:(?P<percent>\.?%)|(?P<unit>{_UNIT}))(?P<after>以上|左右|以内|以下|[百千万几数之“]多)?"
+    rf"(?P<number>{_DIGITS}|{_CHINESE})(?P<space>\s*)(?P<odd1>[余多几]?)(?P<scale>[万亿]?)(?P<odd2>[余多]?)\s*"
+    rf"(?:(?P<percent>\.?%)|(?P<unit>{_UNIT}))(?P<after>以上|左右|以内|以下|之多)?"
 )
 # What stands before a number that counts nothing: an ordinal, the rest of a number or a ratio, a pattern such as 1托4 or 1+1.
-_NOT_BEFORE = re.compile(r"(第|[\d.+×〔《-]|\d[/:]|[\d一二三四五六七八九十][拖托带]|(?<![目日以此当])前|[[百千万几数之“]千万几数之“]|至少|星期|周)$")
+_NOT_BEFORE = re.compile(r"(第|[\d.+×〔《-]|\d[/:]|[\d一二三四五六七八九十][拖托带]|(?<![目日以此当])前|[百千万几数之“]|至少|星期|周)$")
 _NOT_BEFORE_CHINESE = re.compile(r"([每首上下另某新同又再头近这那各])$")
 _NOT_AFTER = re.compile(r"\s*(月|年|日|天|届|小时|分钟|周|季度|[+拖托带×]|以来|世纪|代)")
-_ORDER = re.compile(r"第[\d一二三四五六七八九十[百千万几数之“]、和及至-]*$")
+_ORDER = re.compile(r"第[\d一二三四五六七八九十百、和及至-]*$")
 # 一 before these is rarely a count: 一项, 一批, 一次.
 _IDLE_ONE = frozenset("次批项件条家名份部套场人位期起处支篇所座")
 # A unit that is the beginning of a longer word is none.
 _LONGER = {
-    "名": "[单额义誉]", "处": "[级分理置长]", "家": "[庭长]", "期": "[间内末]", "部": "[委门队署]", "人": "[大民员事才均[百千万几数之“]社]",
+    "名": "[单额义誉]", "处": "[级分理置长]", "家": "[庭长]", "期": "[间内末]", "部": "[委门队署]", "人": "[大民员事才均数社]",
     "个": "(半?月|小时|星期|工作日|季度|年头)", "批": "[评示准]", "条": "[件例]", "件": "[套]", "起": "[来草]", "场": "[所地]",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class Number:
-    """A number with its unit; `start` and `end` are places in the text, `value` is scaled for [百千万几数之“] except money, in 万元.
+    """A number with its unit; `start` and `end` are places in the text, `value` is scaled for 万 except money, in 万元.
 
     `decimals`: how exactly it is written. `chinese`: whether it is written in Chinese numerals.
     """
@@ -73,9 +73,9 @@ def _read(folded: str, match: re.Match[str]) -> Number | None:
         return None
     decimals = len(written.partition(".")[2])
     if unit == "元":
-        unit, value, decimals = "[百千万几数之“]元", _ten_thousands(value, scale), decimals if scale == "万" else decimals + 4
+        unit, value, decimals = "万元", _ten_thousands(value, scale), decimals if scale == "万" else decimals + 4
     elif scale:
-        value, decimals = value * (10**4 if scale == "[百千万几数之“]" else 10**8), -4 + decimals if scale == "万" else -8 + decimals
+        value, decimals = value * (10**4 if scale == "万" else 10**8), -4 + decimals if scale == "万" else -8 + decimals
     number = int(value) if value == value.to_integral_value() else float(value)
     approx = bool(match["odd1"] or match["odd2"] or match["after"] or (match["before"] and match["before"] != "达到"))
     if match["before"] == "达到":
@@ -91,4 +91,4 @@ def _idle(unit: str, written: str, after: str) -> bool:
 
 
 def _ten_thousands(value: Decimal, scale: str) -> Decimal:
-    return value if scale == "[百千万几数之“]" else value * 10**4 if scale == "亿" else value / 10**4
+    return value if scale == "万" else value * 10**4 if scale == "亿" else value / 10**4
