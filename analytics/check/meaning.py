@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 
 from analytics.check import rates
 from analytics.check.clauses import Place
-from analytics.check.phrases import bare, finer
+from analytics.check.nouns import TELLING
+from analytics.check.phrases import bare, finer, stated
 from analytics.check.verbs import verbs_in
 
 _PERSON_UNITS = frozenset({"人", "名", "位", "人次", "人(次)"})
-_BODY_VERBS = ("revisit", "talk", "left", "total", "tell", "inspect")
+_BODY_VERBS = ("revisit", "talk", "left", "total", "classify", "tell", "inspect")
+_BODY_UNITS = frozenset("个家所户处支座")
+_ISSUE_UNITS = frozenset({"个", "条", "项", "件", "处", "起", "例", "宗"})
+_EACH = re.compile(r"每[个组名支村镇县]")
 _ISSUE_VERBS = ("immediate", "unfinished", "rectify", "find")
 _CLUE_VERBS = ("transfer", "dispose", "find", "file")
 _MORE = re.compile(r"(增至|升至|增加到|增长到|减至|减少到|降至)$")
@@ -50,11 +54,22 @@ def meaning(place: Place, memory: Memory) -> Meaning | None:
         return None
     if _MORE.search(before) and memory.metric:
         return Meaning(metric=memory.metric, kind=memory.kinds[-1] if memory.kinds else "", verb=memory.verb, before=len(before))
+    if _EACH.search(place.lead):
+        return None
     told = finer(before, number.unit)
     behind, ahead = place.counted_after, place.counted_before
     reach = {"before": _reach(before), "after": behind.end if behind else 0}
     if told and _agree(told[0], behind.kind if behind else ""):
         return Meaning(metric=told[0], kind=ahead.kind if ahead else "", before=len(before) - told[1])
+    said = _said(place, memory, reach)
+    if (said is None or said.metric == "other") and not behind and (name := stated(before, number.unit)):
+        return Meaning(metric=name, kind=said.kind if said else "", **reach)
+    return said
+
+
+def _said(place: Place, memory: Memory, reach: dict[str, int]) -> Meaning | None:
+    """What nouns and verbs say, by the kind of the number's unit."""
+    number = place.number
     if number.unit in ("%", "个百分点"):
         return Meaning(metric=rates.rate(place, memory.metric, memory.kinds), before=reach["before"])
     if number.unit == "万元":
@@ -108,11 +123,13 @@ def _thing(place: Place, memory: Memory, reach: dict[str, int]) -> Meaning | Non
 def _carried(place: Place, memory: Memory, own: list) -> str:
     """What is counted where no noun says so: 发现问题908个、整改862个; 移送县纪委61个; 市委组织部14条."""
     names = [verb.name for verb in own]
+    if place.number.unit not in _ISSUE_UNITS | _BODY_UNITS:
+        return ""
     if "transfer" in names or (re.search(r"纪委|监委|组织部|公安|司法", place.before) and memory.metric == "clues_transferred"):
         return "clue"
-    if "dispose" in names and "clue" in memory.kinds:
+    if "dispose" in names and memory.kinds[-1:] == ("clue",):
         return "clue"
-    if {"rectify", "immediate", "unfinished"} & set(names):
+    if {"rectify", "immediate", "unfinished"} & set(names) and place.number.unit in _ISSUE_UNITS:
         return "issue"
     if any(name in names for name in _BODY_VERBS) and memory.kinds and memory.kinds[-1] not in ("organisation", "village"):
         return next((kind for kind in reversed(memory.kinds) if kind in ("organisation", "village")), "")
@@ -124,8 +141,12 @@ def _carried(place: Place, memory: Memory, own: list) -> str:
 def _ruled(kind: str, place: Place, memory: Memory, behind: bool) -> tuple[str, str]:
     """The metric of what is counted under its verb, and that verb; nothing where the noun is none of ours."""
     if kind in ("organisation", "village", "town"):
+        if place.number.unit not in _BODY_UNITS:
+            return "", ""
         verb = body_verb(place, memory, behind)
         return _BODY[verb][kind == "village"], verb
+    if kind in ("issue", "clue") and place.number.unit not in _ISSUE_UNITS:
+        return "", ""
     if kind == "issue":
         return _issue(place, memory)
     if kind == "clue":
@@ -145,7 +166,7 @@ def _ruled(kind: str, place: Place, memory: Memory, behind: bool) -> tuple[str, 
 
 _BODY = {
     "inspect": ("orgs_inspected", "villages_inspected"), "revisit": ("revisit_orgs", "revisit_orgs"), "talk": ("collective_talk_orgs", "collective_talk_orgs"),
-    "total": ("orgs_total", "villages_total"), "left": ("other", "other"), "tell": ("other", "other"),
+    "total": ("orgs_total", "villages_total"), "left": ("other", "other"), "classify": ("other", "other"), "tell": ("other", "other"),
 }  # fmt: skip
 _PLAIN = {
     "team": "teams", "subteam": "other", "suggestion": "suggestions", "campaign": "special_campaigns", "fund": "special_funds",
@@ -159,19 +180,24 @@ _ALL = re.compile(r"(全[县区市州镇旗]|应巡察?|要巡完|需巡察?|[�
 
 def body_verb(place: Place, memory: Memory, behind: bool) -> str:
     """The verb that rules a number of units or villages: 对7个单位开展回访 behind it, 回访7个单位 before it."""
-    before, after = verbs_in(place.before, _BODY_VERBS), verbs_in(place.rest, _BODY_VERBS)
+    rest = TELLING.sub("", place.rest, count=1) if TELLING.match(place.rest) else place.rest
+    before, after = verbs_in(place.before, _BODY_VERBS), verbs_in(rest, _BODY_VERBS)
+    turned = re.search(r"(^|[^针面反])[对向就把将在]", place.lead)
+    if re.search(r"类$", bare(place.before)):
+        return "classify"
     if re.search(r"(剩余|余下|剩下|还有|尚有)的?$", place.before):
         return "left"
-    if re.search(r"已(巡察?|完成|覆盖|延伸)[^,]{0,4}$", place.before):
+    if re.search(r"已(巡察?|完成|覆盖|延伸)[^,的]{0,4}$", place.before):
         return "inspect"
     if re.match(r"[^,;。、]{0,14}?已(巡|完成|覆盖)[^,;]{0,4}\d", place.rest):
         return "total"
     if match := _ALL.search(place.before):
+        if turned and any(verb.name in ("inspect", "revisit") for verb in after):
+            return after[0].name
         if not verbs_in(place.before[: match.start()], ("inspect", "revisit")):
             return "total"
     if re.search(r"向$", place.before) and after and after[0].name == "tell":
         return "tell"
-    turned = re.search(r"(^|[^针面反])[对向就把将在]", place.lead)
     order = [*(verb.name for verb in (after if turned else before[::-1])), *(verb.name for verb in (before[::-1] if turned else after))]
     # A visit to see what was put right is one even where the inspection that it follows is named with it.
     if "revisit" in order and order[0] == "inspect" and after and any(v.name == "revisit" for v in after) and not before:
@@ -185,7 +211,7 @@ def _inherited(place: Place, memory: Memory) -> str:
     """The verb that an earlier clause of the sentence leaves in force."""
     if memory.verb in _BODY:
         return memory.verb
-    said = verbs_in(place.said, ("revisit", "talk", "inspect"))
+    said = verbs_in(place.said, ("revisit", "talk", "total", "inspect"))
     return said[-1].name if said else "inspect"
 
 

@@ -19,8 +19,8 @@ _PATTERN = re.compile(
     rf"(?:(?P<percent>\.?%)|(?P<unit>{_UNIT}))(?P<after>以上|左右|以内|以下|之多)?"
 )
 # What stands before a number that counts nothing: an ordinal, the rest of a number or a ratio, a pattern such as 1托4 or 1+1.
-_NOT_BEFORE = re.compile(r"(第|[\d.+×〔《-]|\d[/:]|[\d一二三四五六七八九十][拖托带]|(?<![目日以此当])前|[百千万几数之“]|至少|星期|周)$")
-_NOT_BEFORE_CHINESE = re.compile(r"([每首上下另某新同又再头近这那各])$")
+_NOT_BEFORE = re.compile(r"(第|[\d.+×〔《-]|\d[/:]|[\d一二三四五六七八九十][拖托带]|(?<![目日以此当])前|[之“]|至少|星期|周)$")
+_NOT_BEFORE_CHINESE = re.compile(r"([每首上下另某新同又再头近这那各几数百千万])$")
 _NOT_AFTER = re.compile(r"\s*(月|年|日|天|届|小时|分钟|周|季度|[+拖托带×]|以来|世纪|代)")
 _ORDER = re.compile(r"第[\d一二三四五六七八九十百、和及至-]*$")
 # 一 before these is rarely a count: 一项, 一批, 一次.

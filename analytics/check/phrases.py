@@ -41,19 +41,29 @@ def alike(one: str, other: str) -> bool:
 
 @cache
 def _phrases() -> tuple[tuple[str, str], ...]:
-    said = {(fold(phrase), one.name) for one in METRICS.values() if one.name not in REPORTED for phrase in (*one.said_as, one.label)}
-    # A phrase of a reported figure, or one that says too little, is read with its nouns and verbs instead.
-    known = {fold(phrase) for name in REPORTED if name in METRICS for phrase in METRICS[name].said_as}
-    return tuple(sorted((pair for pair in said if len(pair[0]) > 3 and pair[0] not in known), key=lambda pair: -len(pair[0])))
+    """Every phrase with its metric, the longest first; a reported figure goes before a finer one of the same words."""
+    said = {(fold(phrase), one.name) for one in METRICS.values() for phrase in (*one.said_as, one.label)}
+    return tuple(sorted((pair for pair in said if len(pair[0]) > 3), key=lambda pair: (-len(pair[0]), pair[1] not in REPORTED)))
 
 
 def finer(before: str, unit: str) -> tuple[str, int] | None:
-    """Returns the finer metric of the store whose phrase stands right before a number, and where the phrase begins."""
+    """Returns the finer metric of the store whose phrase stands right before a number, and where the phrase begins.
+
+    The longest phrase counts. One of a reported figure is read by its nouns and verbs instead, which see more.
+    """
     text = bare(before)
     for phrase, name in _phrases():
         if text.endswith(phrase) and alike(METRICS[name].unit, unit):
-            return name, len(text) - len(phrase)
+            return None if name in REPORTED else (name, len(text) - len(phrase))
     return None
+
+
+def stated(before: str, unit: str) -> str:
+    """Returns the reported figure whose declared phrase stands right before a number; nothing where none does."""
+    text = bare(before)
+    names = (name for phrase, name in _phrases() if name in REPORTED and text.endswith(phrase) and alike(METRICS[name].unit, unit))
+    # 问题线索 alone are found, not handed over.
+    return "" if text.endswith("问题线索") else next(names, "")
 
 
 def bare(before: str) -> str:

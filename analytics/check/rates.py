@@ -23,7 +23,8 @@ def rate(place: Place, earlier: str, kinds: tuple[str, ...]) -> str:
         return "immediate_rectification_rate"
     if re.search(r"覆盖", before + place.after):
         text = before if "覆盖" in before else before + place.after
-        return "village_coverage_rate" if re.search(r"村|社区|嘎查", text) else "coverage_rate"
+        villages = re.search(r"村|社区|嘎查", text) or (kinds[-1:] == ("village",) and "organisation" not in kinds and "巡察" not in text)
+        return "village_coverage_rate" if villages else "coverage_rate"
     if re.search(r"整改.{0,6}率|(?<![结成])(?<!办)(完成|销号)率", before):
         return "rectification_rate"
     if re.search(r"占$|占(全[县区市国]|已巡).*的?$", before):
@@ -67,7 +68,7 @@ def persons(place: Place, earlier: str, kinds: tuple[str, ...]) -> str:
 _PERSONS = (
     ("case_persons", r"立案(?:审查)?(?:调查)?(?:查处)?"), ("sanctions_persons", r"处分|警告|撤销党内职务|撤职|留党察看|开除党籍|开除公职|记过|降级"), ("org_handling_persons", r"组织处理|组织调整"),
     ("detained_persons", r"留置"), ("judicial_persons", r"移[送交](?:司法|检察|审查起诉|起诉)[\u4e00-\u9fff]{0,4}|司法(?:机关)?处理"), ("other", r"问责|谈话函询|第一种形态|约谈|诫勉|(?<!立案)查处|(?<!组织)(?<!司法机关)(?<!司法)处理"),
-    ("talks_persontimes", r"(?<!第一种形态)(?<!提醒)谈话(?!函询)"), ("training_persons", r"参训|培训|听课|大讲堂|集训|以干代训|以巡代训"), ("talent_pool", r"人才库|组长库|专家库|队员库|巡察员库|入库|后备队伍|储备"),
+    ("talks_persontimes", r"(?<!第一种形态)(?<!提醒)(?<!诫勉)谈话(?!函询)"), ("training_persons", r"参训|培训|听课|大讲堂|集训|以干代训|以巡代训"), ("talent_pool", r"人才库|组长库|专家库|队员库|巡察员库|入库|后备队伍|储备"),
     ("staff", r"抽调|巡察干部|业务骨干|编制|配备|选调|一行|工作人员|选配|调配|选优配强"), ("petitions_received", r"来信|来访|来电|信访|接访"), ("other", r"问题线索(?!涉及|涉)"),
 )  # fmt: skip
 _PERSONS_AFTER = (
