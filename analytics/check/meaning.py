@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from analytics.check import rates
 from analytics.check.clauses import Place
-from analytics.check.nouns import TELLING
+from analytics.check.nouns import TELLING, goes_on
 from analytics.check.phrases import bare, finer, stated
 from analytics.check.verbs import verbs_in
 
 _PERSON_UNITS = frozenset({"人", "名", "位", "人次", "人(次)"})
-_BODY_VERBS = ("revisit", "talk", "left", "total", "classify", "tell", "inspect")
+_BODY_VERBS = ("revisit", "talk", "left", "total", "classify", "visit", "tell", "inspect")
 _BODY_UNITS = frozenset("个家所户处支座")
 _ISSUE_UNITS = frozenset({"个", "条", "项", "件", "处", "起", "例", "宗"})
 _EACH = re.compile(r"每[个组名支村镇县]")
@@ -101,7 +101,7 @@ def _rounds(place: Place, reach: dict[str, int]) -> Meaning | None:
 
 def _thing(place: Place, memory: Memory, reach: dict[str, int]) -> Meaning | None:
     number, behind, ahead = place.number, place.counted_after, place.counted_before
-    noun = behind or ahead
+    noun = behind or (None if goes_on(place.after) else ahead)
     kind = noun.kind if noun else ""
     if kind == "idle":
         return None
@@ -129,7 +129,8 @@ def _carried(place: Place, memory: Memory, own: list) -> str:
         return "clue"
     if "dispose" in names and memory.kinds[-1:] == ("clue",):
         return "clue"
-    if {"rectify", "immediate", "unfinished"} & set(names) and place.number.unit in _ISSUE_UNITS:
+    near = [verb.name for verb in own if verb.end + 3 > len(bare(place.before))]
+    if {"rectify", "immediate", "unfinished"} & set(near) and place.number.unit in _ISSUE_UNITS:
         return "issue"
     if any(name in names for name in _BODY_VERBS) and memory.kinds and memory.kinds[-1] not in ("organisation", "village"):
         return next((kind for kind in reversed(memory.kinds) if kind in ("organisation", "village")), "")
@@ -161,16 +162,17 @@ def _ruled(kind: str, place: Place, memory: Memory, behind: bool) -> tuple[str, 
         return ("talks_persontimes" if place.number.unit in ("次", "场次") else ""), ""
     if kind == "training":
         return ("trainings" if place.number.unit in ("期", "场", "次", "班", "个", "轮", "场次") else ""), ""
-    return _PLAIN.get(kind, ""), ""
+    metric, units = _PLAIN.get(kind, ("", ""))
+    return (metric if place.number.unit in units else ""), ""
 
 
 _BODY = {
     "inspect": ("orgs_inspected", "villages_inspected"), "revisit": ("revisit_orgs", "revisit_orgs"), "talk": ("collective_talk_orgs", "collective_talk_orgs"),
-    "total": ("orgs_total", "villages_total"), "left": ("other", "other"), "classify": ("other", "other"), "tell": ("other", "other"),
+    "total": ("orgs_total", "villages_total"), "left": ("other", "other"), "classify": ("other", "other"), "visit": ("other", "other"), "tell": ("other", "other"),
 }  # fmt: skip
 _PLAIN = {
-    "team": "teams", "subteam": "other", "suggestion": "suggestions", "campaign": "special_campaigns", "fund": "special_funds",
-    "case": "cases_filed", "staff": "staff", "pool": "talent_pool",
+    "team": ("teams", "个支"), "subteam": ("other", "个支"), "suggestion": ("suggestions", "条项个份件"), "campaign": ("special_campaigns", "项个次场"),
+    "fund": ("special_funds", "个项"), "case": ("cases_filed", "件起个例宗"),
 }  # fmt: skip
 
 

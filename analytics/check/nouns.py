@@ -44,11 +44,13 @@ NOUNS: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in NOUNS)
 # Words that end what a number counts: of 2个部门接受巡察 only 部门 is counted.
 STOPS = re.compile(
-    r"为(?!民|主)|开展|接受|进行|实现|完成|列为|列入|作为|作了|参训|参加|参与|听课|实施|组成|组建|巡察(?!组|干部|对象|人才|小组|工作人员|人员|员库|建议|单位)|巡视(?!组)|回访|回头看|督查(?!组)|督导(?!组)|督促|"
+    r"为(?!民|主)|对(?!口|象)|全部|分别|开展|接受|进行|实现|完成|列为|列入|作为|作了|参训|参加|参与|听课|实施|组成|组建|巡察(?!组|干部|对象|人才|小组|工作人员|人员|员库|建议|单位)|巡视(?!组)|回访|回头看|督查(?!组)|督导(?!组)|督促|"
     r"整改(?!事项|意见|建议|问题)|移交|移送|交办|反馈|通报|约谈|立案|处分|发现|查出|查处|占|达|共|均|已|都(?!市)|由|里|分(?=\d|两|三)|把|向|被(?!巡察)|纳入|覆盖|开班|召开|举办|涉及|提出|形成|报销|走访|追究|问责"
 )  # fmt: skip
 # What tells more of the noun that follows is passed over: 35家已巡察过的党组织.
 TELLING = re.compile(r"(?:已经?|曾|被|未|尚未|接受|受到?|完成)*(?:巡察|巡视|巡|整改|反馈|督查|回访)(?:过|完|到位|不到位)?(?:整改)?的")
+# 12个由乡镇纪委书记任组长的巡察小组 counts what comes last.
+_BY = re.compile(r"由[^,;。]{2,20}的")
 _JOINS = re.compile(r"和|及|以及|与|的|并|等")
 
 
@@ -72,7 +74,7 @@ def noun_at(text: str, place: int) -> Noun | None:
 
 def counted_after(text: str, unit: str) -> Noun | None:
     """Returns the noun that a number counts which stands before this text: the last one before a verb or a 的."""
-    passed = TELLING.match(text)
+    passed = TELLING.match(text) or _BY.match(text)
     place, found = passed.end() if passed else 0, None
     begun = place
     while place < len(text):
@@ -81,7 +83,9 @@ def counted_after(text: str, unit: str) -> Noun | None:
             break
         if noun:
             # 5个单位主要负责人 counts units: persons are counted in 人 and 名.
-            if not (found and noun.kind == "person" and unit in ("个", "家")):
+            # 23个村问题整改 counts villages.
+            joined = found and noun.start == found.end
+            if not (found and noun.kind == "person" and unit in ("个", "家")) and not (joined and noun.kind == "issue"):
                 found = noun
             place = noun.end
             continue
@@ -91,6 +95,11 @@ def counted_after(text: str, unit: str) -> Noun | None:
             break
         place += 1
     return found
+
+
+def goes_on(text: str) -> bool:
+    """Whether the text behind a number goes on with something that it counts, known or not: 239个建设项目."""
+    return bool(re.match(r"[\u4e00-\u9fff“]{2}", text)) and not STOPS.match(text) and not _JOINS.match(text)
 
 
 def nouns_in(text: str) -> list[Noun]:

@@ -34,7 +34,8 @@ def rate(place: Place, earlier: str, kinds: tuple[str, ...]) -> str:
                 return "village_coverage_rate"
             if kind == "organisation":
                 return "coverage_rate"
-    return "other"
+    # 其中乡镇完成100%: a part of the rate before it.
+    return earlier if earlier.endswith("_rate") and not re.search(r"率|占|比例|度", before) else "other"
 
 
 def money(place: Place, earlier: str) -> str:
@@ -51,7 +52,7 @@ def persons(place: Place, earlier: str, kinds: tuple[str, ...]) -> str:
     """Returns the metric of a number of persons; `earlier`: that of the number before it."""
     near, after = place.before, place.after
     if place.joined:
-        return {"clues_transferred": "clue_persons", "cases_filed": "case_persons"}.get(earlier, "other")
+        return {"clues_transferred": "clue_persons", "cases_filed": "case_persons", "petitions_received": "petitions_received"}.get(earlier, "other")
     found = [(match.end(), name) for name, pattern in _PERSONS for match in re.finditer(pattern, near)]
     behind = [name for name, pattern in _PERSONS_AFTER if re.search(pattern, after)]
     if behind and not re.search(r"处分|立案|留置|移送|组织处理", near):
