@@ -36,6 +36,11 @@ class Claim:
     kind: str = ""
     verb: str = ""
 
+    @property
+    def number_said(self) -> str:
+        """The number with its unit as it is written."""
+        return self.span[self.number.start - self.start : self.number.end - self.start]
+
 
 def extract(text: str) -> list[Claim]:
     """Returns the claims of a text, in order."""
