@@ -69,6 +69,8 @@ def compare(facts: Facts, claim: Claim, scope: Scope) -> Result:
                 return _told(claim, scope, AGREES, tried[-1])
     if not tried:
         return Result(claim=claim, scope=scope, verdict=UNKNOWN, why=_why(claim, scope))
+    if scope.unclear:
+        return Result(claim=claim, scope=scope, verdict=UNKNOWN, why=f"名录没有单列“{scope.unclear}”这一类，请人工核对")
     if scope.months:
         return replace(_told(claim, scope, UNKNOWN, tried[0]), why="文中限定了月份，台账按年度和轮次统计，请人工核对")
     metric, where, _ = tried[0]

@@ -74,6 +74,8 @@ def _parts(claims: list[Claim]) -> Iterable[Contradiction]:
     for place, whole in enumerate(claims):
         parts, closed = [], False
         for claim in claims[place + 1 :]:
+            if not parts and claim.place.clause < whole.number.end:
+                break
             if claim.place.sentence != whole.place.sentence or claim.unit != whole.unit:
                 break
             between = whole.place.rest if not parts else ""

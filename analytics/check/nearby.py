@@ -7,6 +7,7 @@ from analytics.query import figure, frame
 from data.facts import Facts
 
 MOST = 3
+FEW = 20
 _SPLITS = (("kind",), ("round",), ("year",), ("year", "kind"), ("term",), ("round", "kind"))
 
 
@@ -17,7 +18,9 @@ def nearby(facts: Facts, metric: str, claim: object, where: dict[str, str]) -> t
         rest = {n: v for n, v in where.items() if n != name}
         if same(claim, figure(facts, metric, rest).value or -1, one.money):
             found.append(" · ".join(rest.values()) or "全部")
-    for base in ({n: v for n, v in where.items() if n in ("year", "term")}, {}):
+    # Small numbers turn up in many scopes by chance.
+    narrow = {n: v for n, v in where.items() if n in ("year", "term")}
+    for base in (narrow, {}) if claim.value >= FEW else (narrow,):
         for split in _SPLITS:
             by = [name for name in split if name in one.by and name not in base]
             if not by:

@@ -43,7 +43,7 @@ def alike(one: str, other: str) -> bool:
 def _phrases() -> tuple[tuple[str, str], ...]:
     """Every phrase with its metric, the longest first; a reported figure goes before a finer one of the same words."""
     said = {(fold(phrase), one.name) for one in METRICS.values() for phrase in (*one.said_as, one.label)}
-    return tuple(sorted((pair for pair in said if len(pair[0]) > 3), key=lambda pair: (-len(pair[0]), pair[1] not in REPORTED)))
+    return tuple(sorted((pair for pair in said if len(pair[0]) > (2 if pair[0].endswith("率") else 3)), key=lambda pair: (-len(pair[0]), pair[1] not in REPORTED)))
 
 
 def finer(before: str, unit: str) -> tuple[str, int] | None:

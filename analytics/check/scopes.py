@@ -31,26 +31,31 @@ _NARROW = ("round", "batch", "revisit_round")
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """A dimension named in the text: its value as people write it, and where; `listed`: one of several of its kind."""
+    """A dimension named in the text: its value as people write it, and where.
+
+    `listed`: one of several of its kind at once; `part`: it is said of a part only (其中第十轮14个), and not beyond its clause.
+    """
 
     name: str
     value: str
     start: int
     end: int
     listed: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
     """What a claim speaks of. `said`: the dimensions that its own sentence names; `planned`: it is still to be done.
 
-    `months`: it is of a part of a year only.
+    `months`: it is of a part of a year only. `unclear`: a part of the units that no register tells apart, such as 部门.
     """
 
     where: dict[str, str]
     said: frozenset[str] = frozenset()
     planned: bool = False
     months: bool = False
+    unclear: str = ""
 
 
 class Scopes:
@@ -74,8 +79,8 @@ class Scopes:
         """Returns the scope of a claim in its place; `rest`: where its clause ends."""
         line = max(start for start in self.lines if start <= place.number.start)
         above = [self._between(start, start + len(text)) for start, text in self._above(line)]
-        paragraph = self._between(line, place.sentence)
-        sentence = self._between(place.sentence, place.number.start)
+        paragraph = [mark for mark in self._between(line, place.sentence) if not mark.part]
+        sentence = [mark for mark in self._between(place.sentence, place.number.start) if not mark.part or mark.start >= place.clause]
         own = place.number.start - len(place.before) + place.before.rfind("、") + 1 if "、" in place.before else place.clause
         clause = self._between(own, place.number.start)
         behind = [mark for mark in self._between(place.number.end, rest) if mark.name in ("kind", "form") and not mark.listed]
@@ -153,7 +158,11 @@ def _marks(folded: str, year: int | None, names: tuple[tuple[str, str], ...]) ->
         # 第三轮巡察回访: revisits have rounds of their own.
         own = re.match(r"[^,;。]{0,6}(回访|“?回头看)", folded[match.end() :])
         listed = bool(re.match(r"、第|、|和第|至第", folded[match.end() :])) or bool(re.search(r"轮(、|和|至)$", folded[: match.start()][-3:]))
-        yield Mark(name="revisit_round" if own else "round", value=f"第{chinese(number)}轮", start=match.start(), end=match.end(), listed=listed)
+        clause = re.split(r"[,;:。!?\n]", folded[max(0, match.start() - 60) : match.start()])[-1] + re.split(r"[,;:。!?\n]", folded[match.start() : match.end() + 60])[0]
+        part = bool(re.match(r"\s*(其中|含|包括|分别)", clause)) or (not listed and len(_ROUND.findall(clause)) > 1)
+        yield Mark(
+            name="revisit_round" if own else "round", value=f"第{chinese(number)}轮", start=match.start(), end=match.end(), listed=listed, part=part,
+        )  # fmt: skip
     for name, value in names:
         for match in re.finditer(re.escape(value), folded):
             near = folded[max(0, match.start() - 1) : match.end() + 1]
