@@ -27,15 +27,20 @@ def text_of(name: str, content: bytes) -> str:
     return bounded(text)
 
 
-def commented(content: bytes, comments: list[tuple[int, int, str]]) -> bytes:
-    """Returns a .docx with a comment at each (start, end, words) of its text. Raises `Unreadable`."""
+def commented(text: str, content: bytes | None, comments: list[tuple[int, int, str]]) -> bytes:
+    """Returns a .docx with a comment at each (start, end, words) of the text: the one sent, else one made of the text.
+
+    Raises `Unreadable`.
+    """
     limits = replace(LIMITS, seconds=40.0)
-    return bytes(run("analytics.check.documents", ("comment", "docx", content, json.dumps(comments), limits), limits))
+    ending, given = ("txt", text.encode()) if content is None else ("docx", content)
+    return bytes(run("analytics.check.documents", ("comment", ending, given, json.dumps(comments), limits), limits))
 
 
 def bounded(text: str) -> str:
-    """Returns a text without the signs that no document holds; raises `Unreadable` for one that is empty or far too long."""
-    clean = "".join(sign for sign in text.replace("\r\n", "\n").replace("\r", "\n") if sign in "\n\t" or sign.isprintable() or sign == "\u3000")
+    """Returns a text with blanks for the signs that nobody sees; raises `Unreadable` for one that is empty or far too long."""
+    # Sign for sign, so that places in it stay places in the document.
+    clean = "".join(sign if sign in "\n\t\u3000" or sign.isprintable() else " " for sign in text.replace("\r\n", "\n").replace("\r", "\n"))
     if not clean.strip():
         raise Unreadable("no_text", "文件中没有可读的文字；扫描件请先识别成文字再核对。")
     if len(clean) > LONGEST:
@@ -66,7 +71,8 @@ def work(task: str, ending: str, content: bytes, comments: str, limits: Limits) 
     if ending in ("docx", "pptx"):
         _inspect(content, limits)
     if task == "comment":
-        return readers.with_comments(content, [tuple(one) for one in json.loads(comments)])
+        document = readers.plain_document(content.decode()) if ending == "txt" else content
+        return readers.with_comments(document, [tuple(one) for one in json.loads(comments)])
     if ending in ("txt", "md"):
         text = decoded(content)[0]
     else:

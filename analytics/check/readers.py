@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from copy import deepcopy
 
 from docx import Document
 from docx.document import Document as Word
@@ -57,6 +58,15 @@ def pdf_text(content: bytes) -> str:
     return "\n".join(lines)
 
 
+def plain_document(text: str) -> bytes:
+    """Returns a Word document of a text, a paragraph a line."""
+    document, buffer = Document(), io.BytesIO()
+    for line in text.split("\n"):
+        document.add_paragraph(line)
+    document.save(buffer)
+    return buffer.getvalue()
+
+
 def with_comments(content: bytes, comments: list[tuple[int, int, str]]) -> bytes:
     """Returns the Word document with a comment at each (start, end, words) of the text that `docx_text` gives."""
     document, start = Document(io.BytesIO(content)), 0
@@ -89,10 +99,27 @@ def _paragraphs(document: Word) -> Iterator[Paragraph]:
 
 
 def _runs(paragraph: Paragraph, begin: int, end: int) -> list[Run]:
-    """The runs that hold a stretch of a paragraph's text."""
-    found, place = [], 0
+    """The runs that hold a stretch of a paragraph's text; a run that reaches beyond it is cut in two where it can be."""
+    for place in (begin, end):
+        _cut(paragraph, place)
+    found, start = [], 0
     for run in paragraph.runs:
-        if place < end and begin < place + len(run.text):
+        if run.text and start < end and begin < start + len(run.text):
             found.append(run)
-        place += len(run.text)
+        start += len(run.text)
     return found
+
+
+def _cut(paragraph: Paragraph, place: int) -> None:
+    """Cuts the run in which a place of the text lies, where it holds nothing but letters."""
+    start = 0
+    for run in paragraph.runs:
+        text = run.text
+        if start < place < start + len(text):
+            if all(part.tag in (qn("w:rPr"), qn("w:t")) for part in run._r):
+                rest = deepcopy(run._r)
+                run._r.addnext(rest)
+                Run(rest, paragraph).text = text[place - start :]
+                run.text = text[: place - start]
+            return
+        start += len(text)
