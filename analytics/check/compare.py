@@ -15,6 +15,7 @@ from data.facts import Facts
 AGREES, DIFFERS, UNKNOWN = "一致", "不一致", "无法核对"
 BAR = ("term", "year", "round", "kind")
 """The dimensions that a page's address can ask for."""
+_SAID = ("term", "year", "round", "batch", "revisit_round", "kind")
 _PLANNED = {"orgs_inspected": "orgs_planned", "villages_inspected": "villages_planned", "rounds": "rounds_planned"}
 # How far a term has been covered is told as of now, whichever year the sentence is about.
 _STANDING = frozenset({"coverage_rate", "village_coverage_rate", "orgs_total", "villages_total"})
@@ -81,7 +82,12 @@ def _told(claim: Claim, scope: Scope, verdict: str, found: tuple[str, dict[str, 
     metric, where, right = found
     of = f"（{right.of}）" if right.of else ""
     unit = "" if right.unit == "%" else f" {right.unit}"
-    return Result(claim=claim, scope=scope, verdict=verdict, metric=metric, expected=f"{right.text}{unit}{of}", where=tuple(where.items()))
+    return Result(claim=claim, scope=scope, verdict=verdict, metric=metric, expected=f"{right.text}{unit}{of}", where=tuple(sorted(where.items(), key=_order)))
+
+
+def _order(pair: tuple[str, str]) -> int:
+    """Term before year before round before the rest, as people say it."""
+    return _SAID.index(pair[0]) if pair[0] in _SAID else len(_SAID)
 
 
 def _metrics(claim: Claim, scope: Scope, facts: Facts) -> list[str]:

@@ -32,7 +32,8 @@ def _one(kind: str, say: str, *claims: Claim) -> Contradiction:
 
 
 _GENERAL = re.compile(r"(单位|部门|党组织|乡镇|街道|企业|村|社区|\(社区\)|学校|机关|来信|来电|来访|线索|问题)$")
-_LEAD = re.compile(r"^.*(?:对|为|向|在|选取|包括|巡察|进驻|是|了|即|:)")
+_LEAD = re.compile(r"^.*(?:对|向|选取|包括|巡察|进驻|了|即|:)")
+_NAME = re.compile(r"(局|院|室|会|委|办|队|所|处|社|站|校|厂|公司|集团|部|团|联|银行|镇|乡|村|街道|场|馆|中心|园区|党组|党委|机关|小学|中学|基金|资金|补贴|补助)$")
 
 
 def _lists(folded: str, claims: list[Claim]) -> Iterable[Contradiction]:
@@ -44,12 +45,16 @@ def _lists(folded: str, claims: list[Claim]) -> Iterable[Contradiction]:
         names = [part.strip(" “”\"") for part in re.split(r"、|和|及|以及", before.rstrip("等这").strip())]
         if len(names) < 2 or any(not 2 <= len(_LEAD.sub("", name) or name) <= 20 for name in names[1:]):
             continue
-        if any(_GENERAL.search(name) for name in names) or re.search(r"\d", "".join(names[1:])):
+        if any(_GENERAL.search(name) for name in names) or re.search(r"\d|[轮批届]", "".join(names[1:])):
+            continue
+        places = bool(re.match(r"[^,;。]{0,2}(乡|镇|村|街道)", claim.place.after))
+        if not all(_NAME.search(name) or (places and len(_LEAD.sub("", name)) < 4) for name in names):
             continue
         opened, count = before.rstrip().endswith("等"), len(names)
         # Of an open list only too many names are wrong; twice as many as named was never meant to be a full list.
         if count > claim.value or (not opened and count < claim.value <= 2 * count):
-            yield _one("列举", f"列出 {count} 个名称，文中写“{claim.number_said}”", claim)
+            start = claim.number.start - len(before) + (lead.end() if (lead := _LEAD.match(names[0])) else 0)
+            yield Contradiction(kind="列举", say=f"列出 {count} 个名称，文中写“{claim.number_said}”", spans=((start, claim.end),))
 
 
 def _brackets(folded: str, claims: list[Claim]) -> Iterable[Contradiction]:
@@ -76,7 +81,7 @@ def _parts(claims: list[Claim]) -> Iterable[Contradiction]:
         for claim in claims[place + 1 :]:
             if not parts and claim.place.clause < whole.number.end:
                 break
-            if claim.place.sentence != whole.place.sentence or claim.unit != whole.unit:
+            if claim.place.sentence != whole.place.sentence or claim.unit != whole.unit or claim.unit == "%":
                 break
             between = whole.place.rest if not parts else ""
             head = claim.place.said[-len(claim.place.lead) - 1 :] if claim.place.lead else ""

@@ -15,7 +15,7 @@ from data.workbook.encoding import decoded
 from data.workbook.guard import run
 
 TYPES = ("docx", "txt", "md", "pdf", "pptx")
-LIMITS = Limits(content=20 * 2**20, inflated=200 * 2**20, parts=5000, seconds=20.0, written=1024)
+LIMITS = Limits(content=50 * 2**20, inflated=200 * 2**20, parts=5000, seconds=20.0, written=1024)
 LONGEST = 200_000
 """Characters; no report has as many."""
 

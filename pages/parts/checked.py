@@ -10,6 +10,21 @@ from analytics.check.words import remark
 CHIPS = {AGREES: ("done", "✓"), DIFFERS: ("late", "!"), UNKNOWN: ("todo", "?")}
 
 
+_MEANINGS = {
+    AGREES: "台账在同一范围内是这个数；四舍五入、“余”“约”等写法按其含义比对。",
+    DIFFERS: "台账在同一范围内是另一个数，列出应为多少；如文中的数是别的年度、轮次或类型的，一并指出。",
+    UNKNOWN: "台账没有这一项或没有这一范围的数据，需人工核对。",
+}
+
+
+def guide_html() -> str:
+    """Returns what the verdicts mean, for a page on which there is nothing to check yet."""
+    rows = "".join(
+        f'<span class="chip {CHIPS[verdict][0]}">{CHIPS[verdict][1]} {verdict}</span><span>{escape(words)}</span>' for verdict, words in _MEANINGS.items()
+    )
+    return f'<div class="card-head"><h3>结论的含义</h3><span>届次、年度、轮次、类型写在前文的，按前文承接</span></div><div class="check-guide">{rows}</div>'
+
+
 def text_html(report: Report) -> str:
     """Returns the text with every claim marked by colour and glyph, numbered as in the table."""
     inner = {place for one in report.contradictions for place in range(*one.spans[0])}
@@ -23,7 +38,7 @@ def text_html(report: Report) -> str:
         parts.append(escape(report.text[place:start]))
         parts.append(
             f'<mark class="claim {state}{odd}" title="{escape(one.verdict)}">{escape(report.text[start:end])}'
-            f"<sup>{glyph}{number}</sup></mark>"
+            f"\u2060<sup>{glyph}{number}</sup></mark>"
         )
         place = end
     parts.append(escape(report.text[place:]))

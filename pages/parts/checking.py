@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics.check.compare import AGREES, DIFFERS, UNKNOWN
-from analytics.check.documents import TYPES, bounded, commented, text_of
+from analytics.check.documents import bounded, commented, text_of
 from analytics.check.report import Report, check
 from analytics.check.words import comments
 from data.workbook import Unreadable
 from pages.parts import frames, state
 from pages.parts.banner import banner
-from pages.parts.checked import contradictions_html, table_html, text_html
+from pages.parts.checked import contradictions_html, guide_html, table_html, text_html
 from pages.parts.masthead import masthead
 from pages.parts.sentence import lead
 
@@ -47,18 +47,22 @@ def given() -> Given | None:
         pasted = left.text_area(
             "粘贴文字", value=st.session_state.get(_TEXT, ""), height=150, max_chars=200_000, placeholder="粘贴总结、汇报、简报等文字", key="check_pasted",
         )  # fmt: skip
-        sent = right.file_uploader("或拖入文件（.docx、.pptx、.pdf、.txt）", type=list(TYPES), key=_FILE)
-        right.html('<p class="facts">文字只在本机核对，不保存。数字与当前台账逐一比对，并检查文中合计、比率、列举是否自相矛盾。</p>')
+        sent = right.file_uploader("或拖入文件（.docx、.pptx、.pdf、.txt）", type=["docx", "pptx", "pdf", "txt"], key=_FILE)
+        right.html('<p class="facts">文字只在本系统内核对，不保存、不外传。数字与当前台账逐一比对，并检查文中合计、比率、列举是否自相矛盾。</p>')
         left.button("核对", type="primary", key="check_go")
     st.session_state[_TEXT] = pasted
     try:
         if sent is not None:
             content = sent.getvalue()
             return Given(text=_read(sent.name, content), content=content if sent.name.lower().endswith(".docx") else None, name=sent.name)
-        return Given(text=bounded(pasted), content=None, name="核对稿") if pasted.strip() else None
+        if pasted.strip():
+            return Given(text=bounded(pasted), content=None, name="核对稿")
     except Unreadable as error:
         st.error(error.message)
         return None
+    with st.container(key="card_guide"):
+        st.html(guide_html())
+    return None
 
 
 def _read(name: str, content: bytes) -> str:
