@@ -51,13 +51,14 @@ def extract(text: str) -> list[Claim]:
         said = meaning(place, memory)
         if said:
             memory.keep(said.metric, place.number.unit, said.kind, said.verb)
-            found.append(_claim(text, place, said))
+            found.append(_claim(text, place, said, found[-1].end if found else 0))
     return found
 
 
-def _claim(text: str, place: Place, said: Meaning) -> Claim:
+def _claim(text: str, place: Place, said: Meaning, begin: int) -> Claim:
+    """The claim with its words, which begin at `begin` at the earliest: where those of the claim before it end."""
     number = place.number
-    start, end = number.start - said.before, number.end + said.after
+    start, end = max(begin, number.start - said.before), number.end + said.after
     while start < number.start and re.match(r"[\s、,，;:()的和及]", text[start]):
         start += 1
     metric = told_as(said.metric)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from analytics.check.asking import Answers
 from analytics.check.claims import Claim
 from analytics.check.nearby import nearby
-from analytics.check.scopes import Scope
 from analytics.check.sameness import same
+from analytics.check.scopes import Scope
 from analytics.check.towns import towns_left
 from analytics.metrics import METRICS
-from analytics.query import Figure, figure
+from analytics.query import Figure
 from data.facts import Facts
 
 AGREES, DIFFERS, UNKNOWN = "一致", "不一致", "无法核对"
@@ -55,18 +56,20 @@ class Result:
         return " · ".join(value for _, value in self.where) or "全部"
 
 
-def compare(facts: Facts, claim: Claim, scope: Scope) -> Result:
+def compare(answers: Answers, claim: Claim, scope: Scope) -> Result:
     """Returns the verdict on one claim in its scope."""
     if claim.kind == "town" and claim.verb == "left":
-        return _towns(facts, claim, scope)
+        return _towns(answers.facts, claim, scope)
     tried: list[tuple[str, dict[str, str], Figure]] = []
-    for metric in _metrics(claim, scope, facts):
-        for where in _wheres(metric, scope, facts):
-            found = figure(facts, metric, where)
+    for metric in _metrics(claim, scope, answers.facts):
+        for where in _wheres(metric, scope):
+            found = answers.figure(metric, where)
+            if found.under:
+                return Result(claim=claim, scope=scope, verdict=UNKNOWN, why=f"人数少于 {found.under} 的不显示")
             if found.value is None:
                 continue
             tried.append((metric, where, found))
-            if same(claim, found.value, METRICS[metric].money):
+            if same(claim, found.value):
                 return _told(claim, scope, AGREES, tried[-1])
     if not tried:
         return Result(claim=claim, scope=scope, verdict=UNKNOWN, why=_why(claim, scope))
@@ -75,7 +78,7 @@ def compare(facts: Facts, claim: Claim, scope: Scope) -> Result:
     if scope.months:
         return replace(_told(claim, scope, UNKNOWN, tried[0]), why="文中限定了月份，台账按年度和轮次统计，请人工核对")
     metric, where, _ = tried[0]
-    return replace(_told(claim, scope, DIFFERS, tried[0]), hints=nearby(facts, metric, claim, where))
+    return replace(_told(claim, scope, DIFFERS, tried[0]), hints=nearby(answers, metric, claim, where))
 
 
 def _told(claim: Claim, scope: Scope, verdict: str, found: tuple[str, dict[str, str], Figure]) -> Result:
@@ -103,7 +106,7 @@ def _metrics(claim: Claim, scope: Scope, facts: Facts) -> list[str]:
     return found
 
 
-def _wheres(metric: str, scope: Scope, facts: Facts) -> list[dict[str, str]]:
+def _wheres(metric: str, scope: Scope) -> list[dict[str, str]]:
     """The scopes that may be meant: as read, then without what was only carried over."""
     one = METRICS[metric]
     where = {name: value for name, value in scope.where.items() if name in (*one.by, *one.dated)}

@@ -1,37 +1,30 @@
-"""Which other scope would give the written number: another year, round, kind or the whole term."""
+"""Which other scope would give the written number: another kind, round or year, or the whole term."""
 
+from analytics.check.asking import Answers
+from analytics.check.claims import Claim
 from analytics.check.sameness import same
 from analytics.dimensions import UNSAID
 from analytics.metrics import METRICS
-from analytics.query import figure, frame
-from data.facts import Facts
 
-MOST = 3
-FEW = 20
-_SPLITS = (("kind",), ("round",), ("year",), ("year", "kind"), ("term",), ("round", "kind"))
+MOST, FEW = 3, 20
+_WITHIN = (("kind",), ("round",))
+_ANYWHERE = (("year",), ("year", "kind"), ("round",), ("term",))
 
 
-def nearby(facts: Facts, metric: str, claim: object, where: dict[str, str]) -> tuple[str, ...]:
+def nearby(answers: Answers, metric: str, claim: Claim, where: dict[str, str]) -> tuple[str, ...]:
     """Returns the scopes in words under which the metric is what was written, the nearest first."""
     one, found = METRICS[metric], []
-    for name in list(where):
+    for name in where:
         rest = {n: v for n, v in where.items() if n != name}
-        if same(claim, figure(facts, metric, rest).value or -1, one.money):
+        value = answers.figure(metric, rest).value
+        if value is not None and same(claim, value):
             found.append(" · ".join(rest.values()) or "全部")
+    broad = {n: v for n, v in where.items() if n in ("year", "term")}
     # Small numbers turn up in many scopes by chance.
-    narrow = {n: v for n, v in where.items() if n in ("year", "term")}
-    for base in (narrow, {}) if claim.value >= FEW else (narrow,):
-        for split in _SPLITS:
+    for base, splits in ((broad, _WITHIN), ({}, _ANYWHERE if claim.value >= FEW else ())):
+        for split in splits:
             by = [name for name in split if name in one.by and name not in base]
-            if not by:
-                continue
-            rows = frame(facts, metric, by, base)
-            for row in rows.to_dict("records"):
-                value = row["value"]
-                if value is not None and value == value and same(claim, float(value), one.money):
-                    said = [*base.values(), *(row[name] for name in by)]
-                    if UNSAID not in said:
-                        found.append(" · ".join(said))
-        if len(found) >= MOST:
-            break
+            for labels, value in answers.parts(metric, by, base) if by else ():
+                if UNSAID not in labels and same(claim, value):
+                    found.append(" · ".join((*base.values(), *labels)))
     return tuple(list(dict.fromkeys(found))[:MOST])

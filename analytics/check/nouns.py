@@ -91,7 +91,7 @@ def counted_after(text: str, unit: str) -> Noun | None:
             continue
         if text[place] == "、" or (found and _JOINS.match(text, place)):
             break
-        if found and place - found.end > 10 or place - begun > 24:
+        if (found and place - found.end > 10) or place - begun > 24:
             break
         place += 1
     return found

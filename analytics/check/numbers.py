@@ -73,7 +73,7 @@ def _read(folded: str, match: re.Match[str]) -> Number | None:
         return None
     decimals = len(written.partition(".")[2])
     if unit == "元":
-        unit, value, decimals = "万元", _ten_thousands(value, scale), decimals if scale == "万" else decimals + 4
+        unit, value, decimals = "万元", _ten_thousands(value, scale), decimals + {"万": 0, "亿": -4}.get(scale, 4)
     elif scale:
         value, decimals = value * (10**4 if scale == "万" else 10**8), -4 + decimals if scale == "万" else -8 + decimals
     number = int(value) if value == value.to_integral_value() else float(value)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from analytics.check.asking import Answers
 from analytics.check.bodies import narrowed
 from analytics.check.claims import Claim, extract
 from analytics.check.compare import AGREES, DIFFERS, UNKNOWN, Result, compare
@@ -42,7 +43,8 @@ def check(text: str, facts: Facts) -> Report:
     scopes = Scopes(folded, facts.as_of_date.year if facts.as_of_date else None, _names(facts, folded))
     types = [kind for (kind,) in facts.rows(f"SELECT DISTINCT organisation_kind FROM {facts.table('fact_organisation')} WHERE organisation_kind IS NOT NULL")]
     scoped = [(claim, narrowed(claim, scopes.of(claim.place, _end(folded, claim)), types)) for claim in claims]
-    results = tuple(compare(facts, claim, scope) for claim, scope in scoped)
+    answers = Answers(facts)
+    results = tuple(compare(answers, claim, scope) for claim, scope in scoped)
     return Report(text=text, results=results, contradictions=tuple(contradictions(folded, scoped)))
 
 

@@ -13,7 +13,7 @@ class Written(Protocol):
     span: str
 
 
-def same(written: Written, right: float, money: bool = False) -> bool:
+def same(written: Written, right: float) -> bool:
     """Returns whether the written number and the right one are one."""
     if not written.approx:
         return _rounded(written, right)

@@ -64,7 +64,8 @@ class Scopes:
     def __init__(self, folded: str, year: int | None = None, names: Iterable[tuple[str, str]] = ()) -> None:
         """`year`: that of the data, for texts that name none; `names`: (dimension, name) of towns and units that rows know."""
         self.text, self.named = folded, tuple(names)
-        self.year = _report_year(folded) or year
+        self.told = _report_year(folded)
+        self.year = self.told or year
         self.marks = sorted(_marks(folded, self.year, self.named), key=lambda mark: mark.start)
         self.starts = [mark.start for mark in self.marks]
         self.lines = [0, *(match.end() for match in re.finditer("\n", folded))]
@@ -103,7 +104,7 @@ class Scopes:
         # 第十一轮 says all: the year of the plan it stands in is another.
         if "round" in where and "year" in where and "year" not in said:
             del where["year"]
-        if not _BROAD & where.keys() and "round" not in where and self.year and _report_year(self.text):
+        if not _BROAD & where.keys() and "round" not in where and self.told:
             where["year"] = f"{self.year}年"
         titles = " ".join(text for _, text in self._above(line))
         spoken = self.text[place.sentence : place.number.end]
