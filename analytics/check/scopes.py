@@ -69,6 +69,7 @@ class Scopes:
         self.marks = sorted(_marks(folded, self.year, self.named), key=lambda mark: mark.start)
         self.starts = [mark.start for mark in self.marks]
         self.lines = [0, *(match.end() for match in re.finditer("\n", folded))]
+        self.over: dict[int, list[tuple[int, str]]] = {}
         self.headings = [(start, line) for start in self.lines if (line := self._heading(start))]
 
     def _heading(self, start: int) -> str:
@@ -113,13 +114,16 @@ class Scopes:
 
     def _above(self, line: int) -> list[tuple[int, str]]:
         """The headings over a line, the outermost first."""
+        if line in self.over:
+            return self.over[line]
         found: dict[int, tuple[int, str]] = {}
         for start, text in self.headings:
             if start >= line:
                 break
             level = next((n for n, pattern in enumerate(_LEVELS, 1) if pattern.match(text)), 0)
             found = {n: one for n, one in found.items() if n < level} | {level: (start, text)}
-        return [found[level] for level in sorted(found)]
+        self.over[line] = [found[level] for level in sorted(found)]
+        return self.over[line]
 
     def _between(self, start: int, end: int) -> list[Mark]:
         return self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
