@@ -103,7 +103,8 @@ def _metrics(claim: Claim, scope: Scope, facts: Facts) -> list[str]:
     later = facts.as_of_date and scope.where.get("year", "") > f"{facts.as_of_date.year}年"
     if claim.figure in _PLANNED and (scope.planned or later):
         found.insert(0, _PLANNED[claim.figure])
-    return found
+    # 反馈问题 may be meant as what was found: a finer metric goes before what reports call it.
+    return [*found, claim.metric] if claim.metric in METRICS and claim.metric not in found else found
 
 
 def _wheres(metric: str, scope: Scope) -> list[dict[str, str]]:

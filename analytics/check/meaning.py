@@ -13,7 +13,8 @@ _PERSON_UNITS = frozenset({"人", "名", "位", "人次", "人(次)"})
 _BODY_VERBS = ("revisit", "talk", "left", "total", "classify", "visit", "tell", "inspect")
 _BODY_UNITS = frozenset("个家所户处支座")
 _ISSUE_UNITS = frozenset({"个", "条", "项", "件", "处", "起", "例", "宗"})
-_EACH = re.compile(r"每[个组名支村镇县]")
+_EACH = re.compile(r"(?<!平均)每[个组名支村镇县]")
+_MEAN = re.compile(r"平均|[人户村均]均")
 _ISSUE_VERBS = ("immediate", "unfinished", "rectify", "find")
 _CLUE_VERBS = ("transfer", "dispose", "find", "file")
 _MORE = re.compile(r"(增至|升至|增加到|增长到|减至|减少到|降至)$")
@@ -56,6 +57,8 @@ def meaning(place: Place, memory: Memory) -> Meaning | None:
         return Meaning(metric=memory.metric, kind=memory.kinds[-1] if memory.kinds else "", verb=memory.verb, before=len(before))
     if _EACH.search(place.lead):
         return None
+    if _MEAN.search(place.lead):
+        return Meaning(metric="issues_per_org" if "问题" in place.lead and number.unit == "个" else "other", before=_reach(before))
     told = finer(before, number.unit)
     behind, ahead = place.counted_after, place.counted_before
     reach = {"before": _reach(before), "after": behind.end if behind else 0}
@@ -127,7 +130,7 @@ def _carried(place: Place, memory: Memory, own: list) -> str:
         return ""
     if "transfer" in names or (re.search(r"纪委|监委|组织部|公安|司法", place.before) and memory.metric == "clues_transferred"):
         return "clue"
-    if "dispose" in names and memory.kinds[-1:] == ("clue",):
+    if "dispose" in names and (memory.kinds[-1:] == ("clue",) or (not memory.kinds and "线索" in place.said)):
         return "clue"
     near = [verb.name for verb in own if verb.end + 3 > len(bare(place.before))]
     if {"rectify", "immediate", "unfinished"} & set(near) and place.number.unit in _ISSUE_UNITS:
@@ -192,6 +195,10 @@ def body_verb(place: Place, memory: Memory, behind: bool) -> str:
     if re.search(r"已(巡察?|完成|覆盖|延伸)[^,的]{0,4}$", place.before):
         return "inspect"
     if re.match(r"[^,;。、]{0,14}?已(巡|完成|覆盖)[^,;]{0,4}\d", place.rest):
+        return "total"
+    if re.search(r"从[^,]{0,14}$", place.before) and re.search(r"选取|抽调|遴选|抽选|选派|精选", rest):
+        return "tell"
+    if re.search(r"(任务|对象|名录)共?(计|有)?$", place.before):
         return "total"
     if match := _ALL.search(place.before):
         if turned and any(verb.name in ("inspect", "revisit") for verb in after):

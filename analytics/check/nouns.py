@@ -33,6 +33,7 @@ NOUNS: tuple[tuple[str, str], ...] = (
     ("suggestion", r"意见建议|建议书?|整改意见"),
     ("rule", r"制度|机制|办法|规定|细则|规范性文件"),
     ("village", _VILLAGE),
+    ("village", r"[“\"]?两委[”\"]?班子"),
     ("organisation", _ORGANISATION),
     ("issue", r"问题(?!线索|表现|导向)|偏差|整改事项|立行立改事项|具体表现"),
     ("town", r"镇(?![\(街村])|乡(?![\(镇村])"),

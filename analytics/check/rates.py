@@ -25,6 +25,8 @@ def rate(place: Place, earlier: str, kinds: tuple[str, ...]) -> str:
         text = before if "覆盖" in before else before + place.after
         villages = re.search(r"村|社区|嘎查", text) or (kinds[-1:] == ("village",) and "organisation" not in kinds and "巡察" not in text)
         return "village_coverage_rate" if villages else "coverage_rate"
+    if re.search(r"(?<!整改)完成率", before) and kinds[-1:] in (("village",), ("organisation",)) and "问题" not in before:
+        return "village_coverage_rate" if kinds[-1] == "village" else "coverage_rate"
     if re.search(r"整改.{0,6}率|(?<![结成])(?<!办)(完成|销号)率", before):
         return "rectification_rate"
     if re.search(r"占$|占(全[县区市国]|已巡).*的?$", before):
@@ -35,7 +37,7 @@ def rate(place: Place, earlier: str, kinds: tuple[str, ...]) -> str:
             if kind == "organisation":
                 return "coverage_rate"
     # 其中乡镇完成100%: a part of the rate before it.
-    return earlier if earlier.endswith("_rate") and not re.search(r"率|占|比例|度", before) else "other"
+    return earlier if earlier.endswith("_rate") and not re.search(r"率|占|比例|度|总数", before) else "other"
 
 
 def money(place: Place, earlier: str) -> str:

@@ -106,6 +106,11 @@ def test_folding_keeps_every_place(text):
         assert text[claim.start : claim.end] == claim.span
 
 
+def test_radicals_that_a_pdf_holds_are_read_as_the_characters_that_they_look_like():
+    assert fold("⼗⼀轮⼯作⽬前⻓") == "十一轮工作目前长"
+    assert said("立案12件12⼈。") == [("cases_filed", 12, "件"), ("case_persons", 12, "人")]
+
+
 def test_numbers_know_how_exactly_they_are_written():
     assert [(n.value, n.decimals) for n in numbers("81%、81.0%、1.2万个、2.5亿元")] == [(81, 0), (81, 1), (12000, -3), (25000, -3)]
 
