@@ -11,6 +11,10 @@ _ENDS = re.compile(r"[。!?\n]|(?<=[；;])(?=[一二三四五六七八九]是)")
 _PARTS = re.compile(r"[,，;:。!?\n]")
 
 
+FAR = 400
+"""Signs: what was said longer ago is not carried over."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """A number in its clause; all texts are folded.
@@ -55,7 +59,7 @@ def places(folded: str, found: list[Number]) -> Iterator[Place]:
         clause, until = parts[part_at], parts[part_at + 1]
         earlier = found[position - 1].end if position else 0
         later = found[position + 1].start if position + 1 < len(found) else len(folded)
-        begin = max(clause, earlier)
+        begin = max(clause, earlier, number.start - FAR)
         before = folded[begin : number.start]
         inner = before.rfind("(")
         # Within brackets the outside says nothing: (占12%). Nouns such as 村(社区) close theirs.
@@ -66,9 +70,9 @@ def places(folded: str, found: list[Number]) -> Iterator[Place]:
             number=number,
             before=before,
             after=folded[number.end : max(number.end, min(until, later))],
-            lead=folded[clause : number.start],
-            said=folded[ends[sentence_at] : number.start],
-            rest=folded[number.end : max(number.end, until)],
+            lead=folded[max(clause, number.start - FAR) : number.start],
+            said=folded[max(ends[sentence_at], number.start - FAR) : number.start],
+            rest=folded[number.end : max(number.end, min(until, number.end + FAR))],
             joined=bool(position) and earlier == number.start and number.unit != found[position - 1].unit,
             clause=clause,
             sentence=ends[sentence_at],

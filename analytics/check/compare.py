@@ -64,9 +64,9 @@ def compare(answers: Answers, claim: Claim, scope: Scope) -> Result:
     for metric in _metrics(claim, scope, answers.facts):
         for where in _wheres(metric, scope):
             found = answers.figure(metric, where)
-            if found.under:
+            if found is not None and found.under:
                 return Result(claim=claim, scope=scope, verdict=UNKNOWN, why=f"人数少于 {found.under} 的不显示")
-            if found.value is None:
+            if found is None or found.value is None:
                 continue
             tried.append((metric, where, found))
             if same(claim, found.value):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from analytics.check.claims import Claim
 from analytics.check.scopes import Scope
 
+MOST = 30
+"""Parts that one whole may have."""
 Scoped = tuple[Claim, Scope]
 
 
@@ -78,7 +80,7 @@ def _parts(claims: list[Claim]) -> Iterable[Contradiction]:
     """其中A 3个、B 4个 of 5个; 即 and 分别 must add up to the whole."""
     for place, whole in enumerate(claims):
         parts, closed = [], False
-        for claim in claims[place + 1 :]:
+        for claim in claims[place + 1 : place + 1 + MOST]:
             if not parts and claim.place.clause < whole.number.end:
                 break
             if claim.place.sentence != whole.place.sentence or claim.unit != whole.unit or claim.unit == "%":
@@ -118,7 +120,7 @@ def _rates(claims: list[Claim]) -> Iterable[Contradiction]:
         if rate.figure not in _QUOTIENTS or rate.unit != "%" or rate.approx:
             continue
         above, below = _QUOTIENTS[rate.figure]
-        near = [claim for claim in claims[:place] if claim.place.sentence == rate.place.sentence][::-1]
+        near = [claim for claim in claims[max(0, place - MOST) : place] if claim.place.sentence == rate.place.sentence][::-1]
         top = next((claim for claim in near if claim.figure in above or claim.metric in above), None)
         bottom = next((claim for claim in near if claim.figure in below or claim.metric in below), None)
         if top is None or bottom is None or not bottom.value or top.approx or bottom.approx:

@@ -33,7 +33,7 @@ class Memory:
     def keep(self, metric: str, unit: str, kind: str, verb: str) -> None:
         """Remembers one more claim."""
         self.metric, self.unit, self.verb = metric, unit, verb or self.verb
-        self.kinds = (*self.kinds, kind) if kind else self.kinds
+        self.kinds = (*self.kinds[-20:], kind) if kind else self.kinds
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,8 +16,8 @@ def nearby(answers: Answers, metric: str, claim: Claim, where: dict[str, str]) -
     one, found = METRICS[metric], []
     for name in where:
         rest = {n: v for n, v in where.items() if n != name}
-        value = answers.figure(metric, rest).value
-        if value is not None and same(claim, value):
+        whole = answers.figure(metric, rest)
+        if whole is not None and whole.value is not None and same(claim, whole.value):
             found.append(" · ".join(rest.values()) or "全部")
     broad = {n: v for n, v in where.items() if n in ("year", "term")}
     # Small numbers turn up in many scopes by chance.

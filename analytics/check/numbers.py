@@ -14,14 +14,14 @@ UNITS = (
 )  # fmt: skip
 _UNIT = "|".join(re.escape(one) for one in sorted(UNITS, key=len, reverse=True))
 _PATTERN = re.compile(
-    rf"(?P<before>不低于|不少于|不超过|大约|将近|超过|接近|达到|[约近超逾])?\s*"
-    rf"(?P<number>{_DIGITS}|{_CHINESE})(?P<space>\s*)(?P<odd1>[余多几]?)(?P<scale>[万亿]?)(?P<odd2>[余多]?)\s*"
+    rf"(?P<before>不低于|不少于|不超过|大约|将近|超过|接近|达到|[约近超逾])? {0,3}"
+    rf"(?P<number>{_DIGITS}|{_CHINESE})(?P<space> {0,3})(?P<odd1>[余多几]?)(?P<scale>[万亿]?)(?P<odd2>[余多]?) {0,3}"
     rf"(?:(?P<percent>\.?%)|(?P<unit>{_UNIT}))(?P<after>以上|左右|以内|以下|之多)?"
 )
 # What stands before a number that counts nothing: an ordinal, the rest of a number or a ratio, a pattern such as 1托4 or 1+1.
 _NOT_BEFORE = re.compile(r"(第|[\d.+×〔《-]|\d[/:]|[\d一二三四五六七八九十][拖托带]|(?<![目日以此当])前|[之“]|至少|星期|周)$")
 _NOT_BEFORE_CHINESE = re.compile(r"([每首上下另某新同又再头近这那各几数百千万])$")
-_NOT_AFTER = re.compile(r"\s*(月|年|日|天|届|小时|分钟|周|季度|[+拖托带×]|以来|世纪|代)")
+_NOT_AFTER = re.compile(r" {0,3}(月|年|日|天|届|小时|分钟|周|季度|[+拖托带×]|以来|世纪|代)")
 _ORDER = re.compile(r"第[\d一二三四五六七八九十百、和及至-]*$")
 # 一 before these is rarely a count: 一项, 一批, 一次.
 _IDLE_ONE = frozenset("次批项件条家名份部套场人位期起处支篇所座")
