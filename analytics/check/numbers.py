@@ -14,8 +14,8 @@ UNITS = (
 )  # fmt: skip
 _UNIT = "|".join(re.escape(one) for one in sorted(UNITS, key=len, reverse=True))
 _PATTERN = re.compile(
-    rf"(?P<before>不低于|不少于|不超过|大约|将近|超过|接近|达到|[约近超逾])? {0,3}"
-    rf"(?P<number>{_DIGITS}|{_CHINESE})(?P<space> {0,3})(?P<odd1>[余多几]?)(?P<scale>[万亿]?)(?P<odd2>[余多]?) {0,3}"
+    rf"(?P<before>不低于|不少于|不超过|大约|将近|超过|接近|达到|[约近超逾])? {{0,3}}"
+    rf"(?P<number>{_DIGITS}|{_CHINESE})(?P<space> {{0,3}})(?P<odd1>[余多几]?)(?P<scale>[万亿]?)(?P<odd2>[余多]?) {{0,3}}"
     rf"(?:(?P<percent>\.?%)|(?P<unit>{_UNIT}))(?P<after>以上|左右|以内|以下|之多)?"
 )
 # What stands before a number that counts nothing: an ordinal, the rest of a number or a ratio, a pattern such as 1托4 or 1+1.
