@@ -1,5 +1,6 @@
 """Phrases under which the metrics are stated (`said_as` and labels of the declarations), and what reports call them."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from analytics.check.folding import fold
@@ -40,10 +41,28 @@ def alike(one: str, other: str) -> bool:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    """Every phrase with its metric, the longest first; a reported figure goes before a finer one of the same words."""
-    said = {(fold(phrase), one.name) for one in METRICS.values() for phrase in (*one.said_as, one.label)}
-    return tuple(sorted((pair for pair in said if len(pair[0]) > (2 if pair[0].endswith("率") else 3)), key=lambda pair: (-len(pair[0]), pair[1] not in REPORTED)))
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Phrase → the metrics that it states, a reported figure before a finer one."""
+    found: dict[str, list[str]] = {}
+    for one in METRICS.values():
+        for phrase in map(fold, (*one.said_as, one.label)):
+            if len(phrase) > (2 if phrase.endswith("率") else 3):
+                found.setdefault(phrase, []).append(one.name)
+    return {phrase: tuple(sorted(names, key=lambda name: name not in REPORTED)) for phrase, names in found.items()}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _phrases()))
+
+
+def _ending(before: str, unit: str) -> Iterator[tuple[str, str]]:
+    """Every phrase with which the text before a number ends, the longest first, and a metric that it states in that unit."""
+    text = bare(before)
+    for length in range(min(len(text), _longest()), 2, -1):
+        for name in _phrases().get(text[-length:], ()):
+            if alike(METRICS[name].unit, unit):
+                yield text[-length:], name
 
 
 def finer(before: str, unit: str) -> tuple[str, int] | None:
@@ -51,19 +70,15 @@ def finer(before: str, unit: str) -> tuple[str, int] | None:
 
     The longest phrase counts. One of a reported figure is read by its nouns and verbs instead, which see more.
     """
-    text = bare(before)
-    for phrase, name in _phrases():
-        if text.endswith(phrase) and alike(METRICS[name].unit, unit):
-            return None if name in REPORTED else (name, len(text) - len(phrase))
+    for phrase, name in _ending(before, unit):
+        return None if name in REPORTED else (name, len(bare(before)) - len(phrase))
     return None
 
 
 def stated(before: str, unit: str) -> str:
     """Returns the reported figure whose declared phrase stands right before a number; nothing where none does."""
-    text = bare(before)
-    names = (name for phrase, name in _phrases() if name in REPORTED and text.endswith(phrase) and alike(METRICS[name].unit, unit))
     # 问题线索 alone are found, not handed over.
-    return "" if text.endswith("问题线索") else next(names, "")
+    return next((name for phrase, name in _ending(before, unit) if name in REPORTED and not phrase.endswith("问题线索")), "")
 
 
 def bare(before: str) -> str:
