@@ -101,12 +101,13 @@ def outcome(report: Report, sent: Given) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="claims_bar"):
             _choose_and_take(report, sent)
         shown = st.session_state.get("verdict") or EVERY
-        st.html(f'<div class="claims-room">{table_html(report, (AGREES, DIFFERS, UNKNOWN) if shown == EVERY else (shown,))}</div>')
+        wanted = (AGREES, DIFFERS, UNKNOWN) if shown == EVERY else (shown,)
+        room = table_html(report, wanted) if any(map(report.count, wanted)) else f'<p class="nothing">没有“{shown}”的数字。</p>'
+        st.html(f'<div class="claims-room">{room}</div>')
 
 
 def _choose_and_take(report: Report, sent: Given) -> None:
-    there = [verdict for verdict in (DIFFERS, UNKNOWN, AGREES) if report.count(verdict)]
-    st.segmented_control("结论", (EVERY, *there), default=EVERY, required=True, key="verdict", label_visibility="collapsed")
+    st.segmented_control("结论", (EVERY, DIFFERS, UNKNOWN, AGREES), default=EVERY, required=True, key="verdict", label_visibility="collapsed")
     st.download_button(
         "下载批注稿",
         data=lambda: commented(report.text, sent.content, comments(report)),
