@@ -1,4 +1,4 @@
-"""`python -m analytics metrics` and `python -m analytics show METRIC …`: figures for scripts and checks."""
+"""`python -m analytics metrics`, `show METRIC …` and `check FILE`: figures for scripts and checks."""
 
 import argparse
 import json
@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     show.add_argument("--where", action="append", default=[], metavar="维度=值")
     show.add_argument("--as-of", type=int, metavar="导入编号", help="该次导入之后的数字")
     show.set_defaults(run=_show)
+    checking = commands.add_parser("check", parents=[both], help="核对一份文字中的数字")
+    checking.add_argument("file", metavar="文件", help=".docx、.pptx、.pdf、.txt；- 表示标准输入")
+    checking.set_defaults(run=_check)
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -69,6 +72,14 @@ def _show(given: argparse.Namespace) -> int:
     ]
     lines = ["  ".join(str("—" if v is None else v) for v in row.values()) for row in rows]
     _say(given, rows, [*lines, *([beside] if beside else [])])
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    # Its libraries are not loaded for the other commands.
+    from analytics.check.command import run
+
+    _say(given, *run(given))
     return 0
 
 

@@ -51,6 +51,7 @@ PAGES: tuple[Page, ...] = (
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),
     Page(section="办", title="导入记录", file="history.py", url="history", icon="history"),
     Page(section="办", title="设置", file="settings.py", url="settings", icon="settings"),
+    Page(section="查", title="核数", file="check.py", url="check", icon="spellcheck"),
     Page(section="查", title="对账", file="reconciliation.py", url="reconciliation", icon="balance"),
     Page(section="查", title="数据来源", file="sources.py", url="sources", icon="manage_search"),
     Page(section="查", title="口径说明", file="definitions.py", url="definitions", icon="menu_book"),

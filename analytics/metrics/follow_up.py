@@ -15,6 +15,9 @@ REVISITED_AND_TALKED = Measure(
     view=REVISIT, sql="count(DISTINCT unit)", where="talked", known="talked IS NOT NULL", weight="unit IS NOT NULL",
     cells={"revisits": ("talked", "organisation")},
 )  # fmt: skip
+REVISITING = Measure(
+    view=REVISIT, sql="count(DISTINCT county || party)", where="party IS NOT NULL", known="party IS NOT NULL", cells={"revisits": ("team",)},
+)  # fmt: skip
 PUSHED = Measure.sum(REVISIT, "pushed", revisits=("pushed",))
 NEW_ISSUES = Measure.sum(REVISIT, "new_issues", revisits=("new_issues",))
 CALLED = Measure(view=TALK, sql="count(DISTINCT unit)", weight="unit IS NOT NULL", cells={"talks": ("organisation",)})
@@ -36,6 +39,12 @@ FOLLOW_UP_METRICS = (
         said_as=(
             "回访单位", "回访", "巡察回访", "整改回访", "巡察整改情况回访", "回访督查", "整改“回头看”", "整改督促检查", "整改评估", "成效评估",
         ),
+    ),
+    Metric(
+        name="revisit_teams", label="回访组", unit="个", ledgers=("revisits",), numerator=REVISITING, additive=False,
+        meaning="回访台账写明的不同回访组数，同一个组参加几个年度、几轮回访计几次；没有写组名的不计。" + _WHEN,
+        why="反映回访的力量投入。",
+        said_as=("回访组", "督查组", "个回访组", "派出回访组"),
     ),
     Metric(
         name="issues_pushed", label="督促整改问题", unit="个", ledgers=("revisits",), numerator=PUSHED,

@@ -4,6 +4,8 @@ SELECT
     coalesce(l.batch, p.batch) AS batch, p.kind, p.form, l.organisation, p.organisation_kind,
     l.county || '|' || l.organisation AS unit,
     CAST(date_trunc('month', coalesce(l.start, l."end")) AS DATE) AS month,
+    -- A team goes out anew in every round of revisits.
+    CASE WHEN l.team IS NOT NULL THEN concat_ws('|', coalesce(l.year, year(l.start)), l.revisit_round, l.team) END AS party,
     l.revisit_round, l.revisit_kind, l.start, l."end", l.issues_before, l.rectified, l.pushed, l.new_issues, l.grade,
     CASE
         WHEN l.talked OR EXISTS (

@@ -60,8 +60,14 @@ def added(rows: object, field: str) -> Ask:
     return lambda opinion, where: opinion.total(rows(opinion), field, where)
 
 
+def parties(opinion: object) -> list[Row]:
+    """The revisits that name their team, with the team as it went out in that year and round of revisits."""
+    return [row | {"party": (row["year"], row["revisit_round"], row["team"])} for row in revisits(opinion) if row["team"]]
+
+
 FOLLOW_UP_QUESTIONS: dict[str, Question] = {
     "revisit_orgs": (units(revisits), None),
+    "revisit_teams": (lambda opinion, where: opinion.distinct(parties(opinion), "party", where), None),
     "issues_pushed": (added(revisits, "pushed"), None),
     "revisit_new_issues": (added(revisits, "new_issues"), None),
     "talk_orgs": (units(talks), None),
