@@ -1,10 +1,8 @@
 """The whole presentation: cover, slides, the tables behind them, notes, fonts."""
 
 import io
-from collections.abc import Iterator
 from datetime import datetime
 
-import pandas as pd
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.slide import Slide
@@ -12,13 +10,10 @@ from pptx.util import Inches
 
 from analytics.decks.slides import Slide as Told
 from analytics.export.deck import slides
+from analytics.export.deck.annex import Page, annex
 from analytics.export.deck.lettering import BODY, TITLE, fitted
 from analytics.export.deck.printout import Printout
 from analytics.export.deck.tables import numeric, rows_table, texts
-from analytics.panels import PANELS
-
-ROWS, PAGES = 14, 4
-"""Rows on a slide of the annex, slides of the annex for one table; the rest is in the page's workbook."""
 
 
 def presentation(deck: Printout) -> bytes:
@@ -32,9 +27,10 @@ def presentation(deck: Printout) -> bytes:
         if told["kind"] != "cover":
             slides.footed(one, made.foot, made.marking)
         noted(one, deck, told)
-    for one, lines in annex(book, deck):
+    for page in annex(deck):
+        one = tabled(book, page)
         slides.footed(one, made.foot, made.marking)
-        one.notes_slide.notes_text_frame.text = "\n".join(lines)
+        fitted(one.notes_slide.notes_text_frame, "\n".join(deck.notes.get(page.panel, ())), 12)
     kept = io.BytesIO()
     book.save(kept)
     return kept.getvalue()
@@ -66,33 +62,11 @@ def noted(made: Slide, deck: Printout, told: Told) -> None:
         fitted(made.notes_slide.notes_text_frame, "\n".join(lines), 12)
 
 
-def annex(book: Presentation, deck: Printout) -> Iterator[tuple[Slide, list[str]]]:
-    """Adds the whole tables of what a slide had no room for, page by page; yields each slide with its notes."""
-    for name in cut(deck):
-        table, title = fitting(deck.tables[name]), PANELS[name].title
-        pages = min(PAGES, -(-len(table) // ROWS))
-        each = min(ROWS, -(-len(table) // pages))
-        for page in range(pages):
-            part = table.iloc[page * each : (page + 1) * each]
-            left = f"另有 {len(table) - pages * each} 行，见本页导出的工作簿" if page == pages - 1 and len(table) > pages * each else ""
-            made = slides.framed(book, f"附表　{title}", 24, unit=f"第 {page + 1} 页，共 {pages} 页" if pages > 1 else "", note=left)
-            rows_table(made.shapes, slides.BODY, [str(one) for one in part.columns], texts(part), numeric(table), f"附表 {title}")
-            yield made, list(deck.notes.get(name, ()))
-
-
-def cut(deck: Printout) -> list[str]:
-    """Returns the panels of which a slide shows only some rows or columns."""
-    return [
-        name
-        for told, name in ((told, str(told["id"])) for told in deck.made.slides)
-        if (told["kind"] == "chart" and slides.rows_left(told["charts"]["light"], deck.tables[name]))
-        or (told["kind"] == "list" and (len(told["list"]["rows"]), len(told["list"]["head"])) != fitting(deck.tables[name]).shape)
-    ]
-
-
-def fitting(table: pd.DataFrame) -> pd.DataFrame:
-    """Returns a table without columns that have no value at all."""
-    return table[[heading for heading in table.columns if table[heading].notna().any()]]
+def tabled(book: Presentation, page: Page) -> Slide:
+    """Adds a page of the annex."""
+    made = slides.framed(book, page.title, 24, unit=page.count, note=page.left)
+    rows_table(made.shapes, slides.BODY, [str(one) for one in page.table.columns], texts(page.table), numeric(page.table), page.title)
+    return made
 
 
 def named(book: Presentation, title: str, office: str) -> None:

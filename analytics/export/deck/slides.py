@@ -1,7 +1,5 @@
 """One slide of a deck as a slide of a presentation."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml.ns import qn
@@ -10,6 +8,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches
 
 from analytics.decks.slides import Slide as Told
+from analytics.export.deck.annex import FIRST, paced
 from analytics.export.deck.drawn import drawn
 from analytics.export.deck.lettering import TITLE, Box, colour, faces, fitted, text_box, write
 from analytics.export.deck.native import course, native
@@ -18,11 +17,9 @@ from analytics.theme import LIGHT
 
 LEFT, WIDTH, BOTTOM = 0.6, 12.13, 6.98
 BODY: Box = (LEFT, 2.02, WIDTH, 4.5)
-SIZES = {64: 30, 56: 28}
+SIZES = {64: 28, 56: 26}
 """Size on the stage → on a slide; whatever is smaller there is 24."""
 TITLE_ONLY = 5
-FIRST = 9
-"""Rows of a table that stand on a slide for a chart that cannot be native."""
 
 
 def framed(book: Presentation, title: str, size: int = 24, kicker: str = "", unit: str = "", note: str = "") -> Slide:
@@ -51,7 +48,8 @@ def rule(made: Slide, left: float, top: float, width: float, height: float, fill
     bar.fill.solid()
     bar.fill.fore_color.rgb = colour(fill)
     bar.line.fill.background()
-    bar.shadow.inherit = False
+    # Its style would add a shadow.
+    bar._element.remove(bar._element.find(qn("p:style")))
     return bar
 
 
@@ -131,25 +129,11 @@ def chart(book: Presentation, told: Told, table: pd.DataFrame) -> Slide:
     else:
         if found.mark:
             text_box(made.shapes, (LEFT, 1.62, WIDTH, 0.3), found.mark, 13, ink=LIGHT.quiet, align="right")
-        native(made.shapes, BODY, found, name=name, alt=alt)
+        # A single bar as high as the slide says no more than a slim one.
+        left, top, width, height = BODY
+        high = height if found.form == "columns" else min(height, 1.2 + 0.8 * len(found.names))
+        native(made.shapes, (left, top, width, high), found, name=name, alt=alt)
     return made
-
-
-def rows_left(figure: Mapping, table: pd.DataFrame) -> bool:
-    """Whether a slide shows less of a table than there is."""
-    if paced(figure):
-        return False
-    found = drawn(figure)
-    if found is None:
-        return len(table) > FIRST
-    across = len(found.series) < len(table.columns) - 1 if found.form == "heat" else False
-    return across or len(found.names) < len(table)
-
-
-def paced(figure: Mapping) -> list:
-    """Returns the days of the course where the figure is one of pace."""
-    steps = [trace for trace in figure["data"] if trace.get("line", {}).get("shape") == "hv"]
-    return [pd.Timestamp(day).date() for day in steps[0]["x"]] if steps else []
 
 
 def steps(book: Presentation, told: Told) -> Slide:

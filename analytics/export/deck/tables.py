@@ -34,10 +34,10 @@ def grid(shapes: SlideShapes, box: Box, rows: int, widths: Sequence[float], name
     return made
 
 
-def cell(made: object, row: int, place: int, text: str, size: float = SIZE, *, fill: str = "", ink: str = LIGHT.ink, **how: object) -> None:
+def cell(made: object, row: int, place: int, text: str, size: float = SIZE, *, fill: str = "", ink: str = LIGHT.ink, narrow: bool = False, **how: object) -> None:
     """Fills one cell."""
     one = made.cell(row, place)
-    one.margin_left = one.margin_right = Inches(0.06)
+    one.margin_left = one.margin_right = Inches(0.02 if narrow else 0.12)
     one.margin_top = one.margin_bottom = Inches(0.02)
     one.vertical_anchor = MSO_ANCHOR.MIDDLE
     if fill:
@@ -115,7 +115,7 @@ def wall_table(shapes: SlideShapes, box: Box, wall: Mapping, name: str) -> None:
                 mark = LIGHT.mark(tiles[place]["state"]) if place < len(tiles) else None
                 cell(
                     made, number, place + 2, mark.glyph if mark else "", SMALL, fill=mark.fill if mark else "", ink=mark.ink if mark else LIGHT.ink,
-                    align="center", bold=True,
+                    align="center", bold=True, narrow=True,
                 )  # fmt: skip
         bordered(made)
     if chips:
