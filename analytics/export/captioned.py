@@ -9,7 +9,7 @@ from analytics.panels.panel import Built
 from analytics.theme import LIGHT, SERIF
 
 WIDTH = 1100
-TITLE, LINE, FOOT = 44, 24, 34
+TITLE, LINE, FOOT = 44, 24, 60
 CHARACTERS = 140
 """Half-width characters of a line of the finding."""
 

@@ -43,7 +43,7 @@ class Candidate:
 def figures(made: Built, facts: Facts, where: Where) -> Iterator[Found]:
     """Yields the cells of a panel's table that are figures of its metrics, each once."""
     panel, table = PANELS[made.panel], made.table
-    if table.empty:
+    if table.empty or not numbers(table):
         return
     obeyed = {name: value for name, value in where.items() if name in panel.takes}
     candidates: list[Candidate] = []
