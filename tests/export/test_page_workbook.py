@@ -30,7 +30,7 @@ def book_of(panels: list[Built], facts: Facts, where: Mapping[str, str]) -> Work
 
 def rows_of(sheet: Worksheet, made: Built) -> list[list[object]]:
     """The rows of a panel's sheet below its headings."""
-    rows = [[cell for cell in row][: len(made.table.columns)] for row in sheet.iter_rows()]
+    rows = [list(row)[: len(made.table.columns)] for row in sheet.iter_rows()]
     heads = [place for place, row in enumerate(rows) if [cell.value for cell in row] == [str(one) for one in made.table.columns]]
     return rows[heads[-1] + 1 :]
 

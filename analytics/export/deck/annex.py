@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analytics.charts.bars import width
 from analytics.export.deck.drawn import drawn
 from analytics.export.deck.printout import Printout
 from analytics.panels import PANELS
+from analytics.panels.panel import shown
 
-ROWS, PAGES = 14, 4
-"""Rows on a page, pages for one table; the rest is in the workbook of the page that has the panel."""
+ROWS, PAGES = 14, 8
+"""Lines on a page, pages for one table; the rest is in the workbook of the page that has the panel."""
+ROOM, LONGEST, BESIDE = 140, 48, 4
+"""Half-width characters on a line, in one column at most, and what the space beside a column takes."""
 FIRST = 9
 """Rows of a table that stand on a slide for a chart that cannot be native."""
 
@@ -30,17 +34,40 @@ def annex(deck: Printout) -> Iterator[Page]:
     """Yields the pages in the order of the slides."""
     for name in cut(deck):
         table = fitting(deck.tables[name])
-        pages = min(PAGES, -(-len(table) // ROWS))
-        each = min(ROWS, -(-len(table) // pages))
-        left = len(table) - pages * each
-        for page in range(pages):
+        pages = list(paged(table))
+        left = len(table) - sum(map(len, pages[:PAGES]))
+        pages = pages[:PAGES]
+        for number, part in enumerate(pages, start=1):
             yield Page(
                 panel=name,
                 title=f"附表　{PANELS[name].title}",
-                table=table.iloc[page * each : (page + 1) * each],
-                count=f"第 {page + 1} 页，共 {pages} 页" if pages > 1 else "",
-                left=f"另有 {left} 行，见本图表所在页面导出的工作簿" if left > 0 and page == pages - 1 else "",
+                table=part,
+                count=f"第 {number} 页，共 {len(pages)} 页" if len(pages) > 1 else "",
+                left=f"另有 {left} 行，见本图表所在页面导出的工作簿" if left > 0 and number == len(pages) else "",
             )
+
+
+def paged(table: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Yields as many rows at a time as stand on a page, about as many on each."""
+    needed = lines(table)
+    pages = max(-(-sum(needed) // ROWS), 1)
+    room = max(-(-sum(needed) // pages), max(needed, default=1))
+    start = filled = 0
+    for place, one in enumerate(needed):
+        if filled + one > room and place > start:
+            yield table.iloc[start:place]
+            start, filled = place, 0
+        filled += one
+    yield table.iloc[start:]
+
+
+def lines(table: pd.DataFrame) -> list[int]:
+    """Returns on how many lines each row stands where its columns share the width by their longest texts."""
+    rows = [[width(shown(value)) for value in row] for row in table.itertuples(index=False, name=None)]
+    longest = [min(LONGEST, max(width(heading), *(row[place] for row in rows))) for place, heading in enumerate(table.columns)] if rows else []
+    whole = sum(longest) + BESIDE * len(longest)
+    scale = min(1.0, ROOM / whole) if whole else 1.0
+    return [max(-(-cell // max(int(most * scale), 2)) for cell, most in zip(row, longest, strict=True)) for row in rows]
 
 
 def cut(deck: Printout) -> list[str]:
