@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("importing", "starting", "filtering", "crowd", "memory", "planning", "meeting")
+BENCHMARKS = ("importing", "starting", "filtering", "crowd", "memory", "planning", "meeting", "exporting")
 
 
 def main() -> int:
