@@ -82,7 +82,7 @@ def chart(slide: object, told: Mapping, facts: Facts, where: Mapping) -> None:
     wanted, found = drawn(made.figure), drawn(told["charts"]["light"])
     if wanted is None:
         [rows] = tables_of(slide)
-        assert rows[1:] == rows_on_screen(table.head(len(rows) - 1)) and len(rows) > 1
+        assert rows[1:] == rows_on_screen(table[rows[0]].head(len(rows) - 1)) and len(rows) > 1
     elif wanted.form == "heat":
         [rows] = tables_of(slide)
         names = [plain(one) for one in made.figure["layout"]["xaxis"]["ticktext"]]

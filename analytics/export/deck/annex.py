@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics.charts.bars import width
+from analytics.export.deck.columns import lines, widths
 from analytics.export.deck.drawn import drawn
 from analytics.export.deck.printout import Printout
 from analytics.panels import PANELS
@@ -13,10 +13,8 @@ from analytics.panels.panel import shown
 
 ROWS, PAGES = 14, 8
 """Lines on a page, pages for one table; the rest is in the workbook of the page that has the panel."""
-ROOM, LONGEST, BESIDE = 140, 48, 4
-"""Half-width characters on a line, in one column at most, and what the space beside a column takes."""
-FIRST = 9
-"""Rows of a table that stand on a slide for a chart that cannot be native."""
+ROOM = 134
+"""Half-width characters on a line of small letters."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +47,7 @@ def annex(deck: Printout) -> Iterator[Page]:
 
 def paged(table: pd.DataFrame) -> Iterator[pd.DataFrame]:
     """Yields as many rows at a time as stand on a page, about as many on each."""
-    needed = lines(table)
+    needed = needed_lines(table)
     pages = max(-(-sum(needed) // ROWS), 1)
     room = max(-(-sum(needed) // pages), max(needed, default=1))
     start = filled = 0
@@ -61,13 +59,15 @@ def paged(table: pd.DataFrame) -> Iterator[pd.DataFrame]:
     yield table.iloc[start:]
 
 
-def lines(table: pd.DataFrame) -> list[int]:
-    """Returns on how many lines each row stands where its columns share the width by their longest texts."""
-    rows = [[width(shown(value)) for value in row] for row in table.itertuples(index=False, name=None)]
-    longest = [min(LONGEST, max(width(heading), *(row[place] for row in rows))) for place, heading in enumerate(table.columns)] if rows else []
-    whole = sum(longest) + BESIDE * len(longest)
-    scale = min(1.0, ROOM / whole) if whole else 1.0
-    return [max(-(-cell // max(int(most * scale), 2)) for cell, most in zip(row, longest, strict=True)) for row in rows]
+def beginning(table: pd.DataFrame) -> pd.DataFrame:
+    """Returns the rows of a table that stand on a slide for a chart that cannot be native."""
+    return next(paged(fitting(table)))
+
+
+def needed_lines(table: pd.DataFrame) -> list[int]:
+    """Returns on how many lines each row stands."""
+    rows = [[shown(value) for value in row] for row in table.itertuples(index=False, name=None)]
+    return lines(rows, widths(list(table.columns), rows, ROOM))
 
 
 def cut(deck: Printout) -> list[str]:
@@ -86,7 +86,7 @@ def rows_left(figure: Mapping, table: pd.DataFrame) -> bool:
         return False
     found = drawn(figure)
     if found is None:
-        return len(table) > FIRST
+        return len(table) > len(beginning(table))
     across = len(found.series) < len(table.columns) - 1 if found.form == "heat" else False
     return across or len(found.names) < len(table)
 

@@ -9,7 +9,7 @@ import pandas as pd
 from analytics.charts.ink import on_ramp, readable_on
 from analytics.charts.layout import Figure
 from analytics.decks.slides import Slide as Told
-from analytics.export.deck.annex import FIRST, annex
+from analytics.export.deck.annex import annex, beginning
 from analytics.export.deck.drawn import drawn
 from analytics.export.deck.lettering import parts
 from analytics.export.deck.printout import Printout
@@ -84,8 +84,8 @@ def chart(told: Told, rows: pd.DataFrame, draw: Draw) -> str:
         cells = [[name, *("—" if one.values[row] is None else f"{one.values[row]:,.10g}" for one in shown.series)] for row, name in enumerate(shown.names)]
         fills = [[one.values[row] / shown.most if one.values[row] is not None and shown.most else None for one in shown.series] for row in range(len(cells))]
         return table(["", *(one.name for one in shown.series)], cells, [False, *([True] * len(shown.series))], fills)
-    head = rows.head(FIRST)
-    return table(list(rows.columns), texts(head), numeric(rows))
+    first = beginning(rows)
+    return table(list(first.columns), texts(first), numeric(first))
 
 
 def table(head: Sequence[object], rows: Sequence[Sequence[str]], numbers: Sequence[bool], fills: Sequence[Sequence[float | None]] = ()) -> str:

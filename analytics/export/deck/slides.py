@@ -8,7 +8,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches
 
 from analytics.decks.slides import Slide as Told
-from analytics.export.deck.annex import FIRST, paced
+from analytics.export.deck.annex import beginning, paced
 from analytics.export.deck.drawn import drawn
 from analytics.export.deck.lettering import TITLE, Box, colour, faces, fitted, text_box, write
 from analytics.export.deck.native import course, native
@@ -123,7 +123,8 @@ def chart(book: Presentation, told: Told, table: pd.DataFrame) -> Slide:
         return made
     found = drawn(figure)
     if found is None:
-        rows_table(made.shapes, BODY, list(table.columns), texts(table.head(FIRST)), numeric(table), name)
+        first = beginning(table)
+        rows_table(made.shapes, BODY, list(first.columns), texts(first), numeric(first), name)
     elif found.form == "heat":
         heat_table(made.shapes, BODY, found, name)
     else:

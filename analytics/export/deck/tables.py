@@ -10,6 +10,7 @@ from pptx.util import Inches
 
 from analytics.charts.bars import width
 from analytics.charts.ink import on_ramp, readable_on
+from analytics.export.deck.columns import lines, widths
 from analytics.export.deck.drawn import Drawn
 from analytics.export.deck.lettering import Box, colour, write
 from analytics.panels.panel import shown
@@ -19,6 +20,8 @@ PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style of tables without fills or lines, which every Office knows."""
 SIZE, SMALL = 15, 12
 TILES = 20
+POINTS = 134
+"""Half-width characters of one point in an inch, with some to spare: fonts differ."""
 
 
 def grid(shapes: SlideShapes, box: Box, rows: int, widths: Sequence[float], name: str) -> object:
@@ -34,10 +37,10 @@ def grid(shapes: SlideShapes, box: Box, rows: int, widths: Sequence[float], name
     return made
 
 
-def cell(made: object, row: int, place: int, text: str, size: float = SIZE, *, fill: str = "", ink: str = LIGHT.ink, narrow: bool = False, **how: object) -> None:
+def cell(made: object, row: int, place: int, text: str, size: float = SIZE, *, fill: str = "", ink: str = LIGHT.ink, margin: float = 0.12, **how: object) -> None:
     """Fills one cell."""
     one = made.cell(row, place)
-    one.margin_left = one.margin_right = Inches(0.02 if narrow else 0.12)
+    one.margin_left = one.margin_right = Inches(margin)
     one.margin_top = one.margin_bottom = Inches(0.02)
     one.vertical_anchor = MSO_ANCHOR.MIDDLE
     if fill:
@@ -53,22 +56,29 @@ def cell(made: object, row: int, place: int, text: str, size: float = SIZE, *, f
 def rows_table(shapes: SlideShapes, box: Box, head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], name: str) -> None:
     """Adds a table of texts: a head with a tint, numbers to the right; small letters where there are many rows."""
     left, top, whole, height = box
-    size = SIZE if len(rows) <= 9 and len(head) <= 7 else SMALL
-    each = min(0.52, height / (len(rows) + 1))
-    longest = [min(48, max(4, *(width(text) for text in (title, *column)))) + 2 for title, column in zip(head, columns(rows, head), strict=True)]
-    # Two short columns at the two ends of a slide could not be read across.
-    wide = min(whole, sum(longest) * size * 0.0135 + 0.6 * len(longest))
-    made = grid(shapes, (left, top, wide, each * (len(rows) + 1)), len(rows) + 1, longest, name)
+    size = SIZE
+    shares = widths(head, rows, room(whole, size))
+    if sum(lines(rows, shares)) > 9 or len(head) > 7:
+        size = SMALL
+        shares = widths(head, rows, room(whole, size))
+    # A row does not grow with its text before somebody edits it.
+    counts = [max(lines([[str(one) for one in head]], shares)), *lines(rows, shares)]
+    each = min(0.52, height / sum(counts))
+    wide = min(whole, sum(shares) * size / POINTS)
+    made = grid(shapes, (left, top, wide, each * sum(counts)), len(rows) + 1, shares, name)
+    for row, count in zip(made.rows, counts, strict=True):
+        row.height = Inches(each * count if count == 1 else max(each, count * size * 1.3 / 72 + 0.06))
+    margin = 0.12 if len(head) <= 7 else 0.06
     for place, title in enumerate(head):
-        cell(made, 0, place, title, size, fill=LIGHT.panel, bold=True, align="right" if numbers[place] else "left")
+        cell(made, 0, place, title, size, fill=LIGHT.panel, bold=True, margin=margin, align="right" if numbers[place] else "left")
     for number, row in enumerate(rows, start=1):
         for place, text in enumerate(row):
-            cell(made, number, place, text, size, fill=LIGHT.sidebar if number % 2 == 0 else "", align="right" if numbers[place] else "left")
+            cell(made, number, place, text, size, fill=LIGHT.sidebar if number % 2 == 0 else "", margin=margin, align="right" if numbers[place] else "left")
 
 
-def columns(rows: Sequence[Sequence[str]], head: Sequence[str]) -> list[list[str]]:
-    """Returns the texts of each column."""
-    return [[row[place] for row in rows] for place in range(len(head))]
+def room(inches: float, size: float) -> float:
+    """Returns how many half-width characters of a size stand beside each other."""
+    return inches * POINTS / size
 
 
 def texts(table: pd.DataFrame) -> list[list[str]]:
@@ -115,7 +125,7 @@ def wall_table(shapes: SlideShapes, box: Box, wall: Mapping, name: str) -> None:
                 mark = LIGHT.mark(tiles[place]["state"]) if place < len(tiles) else None
                 cell(
                     made, number, place + 2, mark.glyph if mark else "", SMALL, fill=mark.fill if mark else "", ink=mark.ink if mark else LIGHT.ink,
-                    align="center", bold=True, narrow=True,
+                    align="center", bold=True, margin=0.02,
                 )  # fmt: skip
         bordered(made)
     if chips:
