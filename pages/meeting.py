@@ -7,5 +7,5 @@ from pages.parts.projecting import projected
 
 PANELS = tuple(dict.fromkeys(name for deck in READY.values() for name in deck.panels))
 
-if not projected() and (view := opening("投屏", PANELS)):
+if not projected() and (view := opening("投屏", PANELS, export=False)):
     choose(view)

@@ -8,7 +8,7 @@ from pages.parts.plan.whatif import whatif
 
 PANELS = ("plan_schedule", "plan_left", "plan_progress", "plan_teams")
 
-if view := opening("倒排工期", PANELS):
+if view := opening("倒排工期", PANELS, export=False):
     whatif(view)
     left, right = st.columns(2)
     with left:

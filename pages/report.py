@@ -5,6 +5,6 @@ from pages.parts.report import report_card, template_card
 
 PANELS = ("works",)
 
-if view := opening("总结报告", PANELS):
+if view := opening("总结报告", PANELS, export=False):
     name = report_card(view)
     template_card(view, name)

@@ -12,7 +12,7 @@ import kaleido
 from analytics.charts.layout import Figure
 
 # A browser started for each picture costs three seconds; one that stays, a third of one.
-_LOCK = threading.Lock()
+_LOCK, _DRAWING = threading.Lock(), threading.Lock()
 _PATIENCE = 60
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "msedge", "chrome")
 _WINDOWS = (
@@ -31,7 +31,9 @@ def picture(
     tall = height or int(figure["layout"].get("height") or 420)
     options = {"format": form, "width": width, "height": tall, "scale": scale if form == "png" else 1}
     try:
-        return kaleido.calc_fig_sync(figure, opts=options)
+        # One at a time: answers to two that ask at once would be mixed up.
+        with _DRAWING:
+            return kaleido.calc_fig_sync(figure, opts=options)
     except Exception:
         logging.getLogger(__name__).warning("A chart could not be drawn as %s", form, exc_info=True)
         return None

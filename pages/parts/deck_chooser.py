@@ -8,6 +8,7 @@ from analytics.decks import READY, Deck
 from analytics.panels import PANELS
 from pages.parts import decks, own_deck
 from pages.parts.card import card
+from pages.parts.exports import deck_exports
 from pages.parts.projecting import link
 from pages.parts.scope import ALL
 from pages.parts.view import View
@@ -37,7 +38,9 @@ def choose(view: View) -> None:
     for column, deck in zip(st.columns(len(READY)), READY.values(), strict=True):
         with column, card(f"ready_{deck.name}", deck.title, f"{len(deck.panels)} 个图表", deck.about):
             contents(deck)
-            start(deck.name, **how)
+            with st.container(key=f"deck_{deck.name}", horizontal=True, vertical_alignment="center", gap="small"):
+                start(deck.name, **how)
+                deck_exports(deck, view, masked)
     left, right = st.columns([3, 2])
     with left:
         own(view, how)
@@ -83,7 +86,9 @@ def own(view: View, how: dict[str, object]) -> None:
                 )  # fmt: skip
                 st.button("移出", key=f"out_{name}", on_click=own_deck.tick, args=(name,), type="tertiary")
         if chosen:
-            start(decks.OWN, panels=chosen, **how)
+            with st.container(key="deck_own", horizontal=True, vertical_alignment="center", gap="small"):
+                start(decks.OWN, panels=chosen, **how)
+                deck_exports(Deck(name=decks.OWN, title=decks.OWN_TITLE, panels=chosen), view, bool(how["masked"]))
             save_form(view, chosen)
 
 
@@ -120,6 +125,7 @@ def kept(view: View, how: dict[str, object]) -> None:
             with st.container(key=f"saved_{place}", horizontal=True, vertical_alignment="center", gap="small"):
                 st.html(f'<p class="own-panel"><b>{escape(deck.title)}</b>　{len(deck.panels)} 个图表</p>')
                 start(deck.name, label="投屏", **how)
+                deck_exports(deck, view, bool(how["masked"]))
                 st.button("编辑", key=f"edit_{place}", on_click=own_deck.take, args=(deck.panels,), type="tertiary")
                 st.button("删除", key=f"drop_{place}", on_click=decks.drop, args=(view.state.store, deck.name, who()), type="tertiary")
 

@@ -9,6 +9,7 @@ from data.store import Store
 
 KIND = "deck"
 OWN = "own"
+OWN_TITLE = "巡察工作情况"
 
 
 def saved(store: Store) -> dict[str, Deck]:
@@ -41,5 +42,5 @@ def asked(store: Store, address: Mapping[str, str]) -> Deck | None:
     name = address.get("deck", "")
     if name == OWN:
         panels = tuple(dict.fromkeys(one for one in address.get("panels", "").split(",") if one in PANELS))
-        return Deck(name=OWN, title="巡察工作情况", panels=panels) if panels else None
+        return Deck(name=OWN, title=OWN_TITLE, panels=panels) if panels else None
     return READY.get(name) or saved(store).get(name)

@@ -10,13 +10,17 @@ from pages.contents import PAGES
 from pages.parts import frames, state
 from pages.parts.banner import banner
 from pages.parts.empty import empty_html
+from pages.parts.exports import page_export, usual
 from pages.parts.masthead import masthead
 from pages.parts.scope import Scope, scope_bar
 from pages.parts.view import View
 
 
-def opening(title: str, panels: Sequence[str]) -> View | None:
-    """Shows the head of a page that has these panels; returns None when there is nothing to show yet."""
+def opening(title: str, panels: Sequence[str], export: bool = True) -> View | None:
+    """Shows the head of a page that has these panels; returns None when there is nothing to show yet.
+
+    `export`: whether the page is taken along as these panels stand by themselves.
+    """
     seen = state.current()
     version = seen.store.version()
     if seen.sample:
@@ -29,7 +33,11 @@ def opening(title: str, panels: Sequence[str]) -> View | None:
         return None
     # Where nothing obeys a filter, none is offered.
     known = frames.scopes(seen, version, tuple(panels)) if any(PANELS[name].takes for name in panels) else ()
-    return View(state=seen, version=version, scope=scope_bar(known) if known else Scope(where=()))
+    with st.container(key="tools", horizontal=True, vertical_alignment="center", horizontal_alignment="right", gap="small"):
+        view = View(state=seen, version=version, scope=scope_bar(known) if known else Scope(where=()))
+        if export:
+            page_export(title, view, lambda: usual(panels, view))
+    return view
 
 
 def first_steps(needed: Sequence[str], present: Sequence[str]) -> None:

@@ -1,16 +1,17 @@
-"""Shows a panel: card with title, unit, sentence, chart or table, footer and download."""
+"""Shows a panel: card with title, unit, sentence, chart or table, footer and downloads."""
 
+from collections.abc import Callable
 from functools import partial
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from analytics.export.table import table_workbook
 from analytics.panels import panel as panels
 from analytics.panels.panel import Built
 from data.ledgers import LEDGERS
 from pages.parts import frames
 from pages.parts.card import card
+from pages.parts.exports import panel_exports
 from pages.parts.footer import foot_html
 from pages.parts.lines import show_lines
 from pages.parts.own_deck import tick_box
@@ -20,7 +21,6 @@ from pages.parts.view import View
 from pages.parts.village import show_village
 from pages.parts.wall import Tile, Town, wall
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHART = {
     "displaylogo": False,
     "modeBarButtonsToRemove": ["zoom", "pan", "select", "lasso", "zoomIn", "zoomOut", "autoScale", "resetScale"],
@@ -35,8 +35,11 @@ def panel(name: str, view: View) -> None:
 
 
 @st.fragment
-def body(made: Built, view: View) -> None:
-    """Shows what is inside the card, and the line under it with its two controls."""
+def body(made: Built, view: View, light: Callable[[], Built] | None = None) -> None:
+    """Shows what is inside the card, and the line under it with its controls.
+
+    `light`: makes the panel in the light theme, for pictures, where it was made with what the reader has moved.
+    """
     drawn = st.container(key=f"drawn_{made.panel}")
     with st.container(key=f"foot_{made.panel}", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(foot_html((*made.foot, *((made.note,) if made.note else ()))))
@@ -44,17 +47,7 @@ def body(made: Built, view: View) -> None:
             "表格", key=f"table_{made.panel}", persist_state="page"
         )
         tick_box(made.panel)
-        st.download_button(
-            "下载表格",
-            data=partial(download, made, view.scope.text),
-            file_name=f"{made.title}.xlsx",
-            mime=XLSX,
-            key=f"download_{made.panel}",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-            disabled=made.empty,
-        )
+        panel_exports(made, view, light or partial(frames.built, view.state, view.version, made.panel, view.scope.where, "light"))
     with drawn:
         chosen = draw(made, as_table)
     if chosen:
@@ -94,10 +87,3 @@ def nothing(made: Built) -> str:
     """Returns what stands in an empty panel: that there is nothing in this scope, and which ledgers feed it."""
     names = "、".join(LEDGERS[name].label for name in made.ledgers)
     return f'<p class="nothing">此范围内没有数据。本图依据：{names}。</p>'
-
-
-def download(made: Built, scope: str) -> bytes:
-    """Returns the panel's table as a workbook."""
-    said = made.say.replace("**", "").replace("!!", "")
-    lines = [text for text in (f"范围：{scope}", "　".join(made.foot), said, made.note) if text]
-    return table_workbook(made.title, lines, made.table)

@@ -13,10 +13,10 @@ from analytics.reconcile.words import UNCHANGED, reached, summary, table
 from pages.parts import frames, state
 from pages.parts.answering import ask_answer, trouble
 from pages.parts.banner import banner
+from pages.parts.exports import XLSX
 from pages.parts.finding import finding_html
 from pages.parts.masthead import masthead
 from pages.parts.opening import first_steps
-from pages.parts.panel import XLSX
 from pages.parts.sentence import lead
 
 OPEN, ANSWERED, EVERY = "待处理", "已答复", "全部"

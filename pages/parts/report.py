@@ -6,18 +6,19 @@ from html import escape
 import streamlit as st
 
 from analytics.export.document import document
+from analytics.export.pdf import report_pdf
 from analytics.export.picture import picture
 from analytics.panels import PANELS
-from analytics.panels.panel import build
+from analytics.panels.panel import Built, build
 from analytics.query import frame
 from analytics.report import TEMPLATES, Heading, Paragraph, Picture, Report, Scope, Table, TemplateWrong, Title, written
 from analytics.theme import LIGHT
 from pages.parts import frames
+from pages.parts.exports import button
 from pages.parts.state import State
 from pages.parts.view import View
 from pages.parts.who import ask_who, who
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SUMMARY = "综合情况"
 
 
@@ -57,19 +58,29 @@ def report_card(view: View) -> str:
             st.error(str(error))
             return name
         st.html(report_html(report))
-        st.download_button(
-            "下载 Word 文件", data=partial(as_document, view, report, year), file_name=f"{year}年巡察工作总结.docx", mime=DOCX, key="docx",
-            icon=":material/download:", on_click="ignore", type="primary",
-        )  # fmt: skip
+        with st.container(horizontal=True):
+            name_of_file = f"{year}年巡察工作总结"
+            button("下载 Word 文件", "docx", name_of_file, partial(as_document, view, report, year), "report_docx", type="primary")
+            button("下载 PDF 文件", "pdf", name_of_file, partial(as_pdf, view, report, year), "report_pdf")
     return name
 
 
 def as_document(view: View, report: Report, year: int) -> bytes:
     """Returns the report as a Word file, charts drawn by this machine's browser where it has one."""
-    facts, where = view.state.facts(), {"year": f"{year}年"}
-    names = {one.panel for one in report.blocks if isinstance(one, Picture | Table)}
-    panels = {name: build(PANELS[name], facts, where, LIGHT) for name in names}
+    panels = shown_in(view, report, year)
     return document(report, lambda name: picture(panels[name].figure, height=440), lambda name: panels[name].table)
+
+
+def as_pdf(view: View, report: Report, year: int) -> bytes:
+    """Returns the report as PDF."""
+    panels = shown_in(view, report, year)
+    return report_pdf(report, lambda name: panels[name].figure, lambda name: panels[name].table)
+
+
+def shown_in(view: View, report: Report, year: int) -> dict[str, Built]:
+    """Returns the panels whose chart or table the report has, made for its year."""
+    names = {one.panel for one in report.blocks if isinstance(one, Picture | Table)}
+    return {name: build(PANELS[name], view.state.facts(), {"year": f"{year}年"}, LIGHT) for name in names}
 
 
 def report_html(report: Report) -> str:

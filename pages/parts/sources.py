@@ -8,7 +8,7 @@ from analytics.export.table import table_workbook
 from analytics.metrics import METRICS
 from analytics.query import CannotSplit, figure
 from analytics.source import source
-from pages.parts.panel import XLSX
+from pages.parts.exports import XLSX
 from pages.parts.view import View
 
 HEADINGS = {"file": "文件", "sheet": "工作表", "cell": "单元格", "row": "行", "field": "列", "ledger": "台账", "basis": "依据"}

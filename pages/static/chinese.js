@@ -54,7 +54,7 @@
     "Connection lost. Please wait for the app to reconnect, then try again.": "连接已断开，请等待恢复后重试。",
     "Reconnected to server.": "已重新连接", "Try again": "重试", "Page not found": "页面不存在",
     "Script execution error": "页面出错了", "Bad message format": "页面出错了",
-    "An error has occurred, please try again.": "出错了，请重试。", "Download failed": "下载失败", "Error:": "出错：", "Error": "出错",
+    "An error has occurred, please try again.": "出错了，请重试。", "Download failed": "下载失败", "Failed to generate file for download": "文件没有生成，请稍后重试", "Error:": "出错：", "Error": "出错",
   };
   const KINDS = (list) => list.replace(/, /g, "、");
   const PARTS = { year: "年", month: "月", day: "日", hour: "时", minute: "分" };

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("importing", "starting", "filtering", "crowd", "memory", "planning", "meeting", "checking")
+BENCHMARKS = ("importing", "starting", "filtering", "crowd", "memory", "planning", "meeting", "exporting", "checking")
 
 
 def main() -> int:

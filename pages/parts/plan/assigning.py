@@ -7,7 +7,8 @@ import streamlit as st
 
 from analytics.plan.capacity import Scenario
 from pages.parts.card import card
-from pages.parts.panel import XLSX, body
+from pages.parts.exports import XLSX
+from pages.parts.panel import body
 from pages.parts.plan import frames
 from pages.parts.style import current_theme
 from pages.parts.view import View

@@ -1,5 +1,7 @@
 """What-if: the conditions, what they come to in four figures, the rounds over time, and the assignment on demand."""
 
+from functools import partial
+
 import streamlit as st
 
 from analytics.cards.card import Card
@@ -28,7 +30,7 @@ def whatif(view: View) -> None:
     card_row(cards(scenario, left))
     made = frames.schedule(view.state, view.version, scenario, again, current_theme().name)
     with card(made.panel, made.title, made.unit, made.say or None):
-        body(made, view)
+        body(made, view, partial(frames.schedule, view.state, view.version, scenario, again, "light"))
     assigning.assigning(view, scenario, again)
 
 

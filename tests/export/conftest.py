@@ -1,0 +1,32 @@
+"""What tests of exports share: the sample county's facts, and scopes of it."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from analytics.panels import PANELS
+from analytics.panels.scopes import scopes_known
+from data.facts import Facts
+from data.samples.first_start import ensure_sample
+
+YEAR = {"term": "十三届", "year": "2020年"}
+SCOPES = 50
+
+
+@pytest.fixture(scope="session")
+def sample_facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """The sample county's facts."""
+    return ensure_sample(Path(tmp_path_factory.mktemp("sample"))).facts()
+
+
+@pytest.fixture(scope="session")
+def random_scopes(sample_facts: Facts) -> list[tuple[dict[str, str], tuple[str, ...]]]:
+    """Fifty scopes that the bar could show, each with four panels."""
+    chance, known = random.Random(4), scopes_known(sample_facts, tuple(PANELS))
+    found = []
+    for _ in range(SCOPES):
+        one = {name: value for name, value in chance.choice(known).items() if value}
+        kept = chance.sample(list(one), chance.randint(0, len(one)))
+        found.append(({name: value for name, value in one.items() if name in kept}, tuple(chance.sample(list(PANELS), 4))))
+    return found
