@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Written
 from docx.text.run import Run
 
-from analytics.export.table import shown
+from analytics.export.table import shown, width
 from analytics.report.blocks import Heading, Paragraph, Picture, Report, Table, Title
 
 BODY, TITLE, FIRST, SECOND, PAGE = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"
@@ -151,8 +151,22 @@ def _table(book: Document, caption: str, rows: pd.DataFrame) -> None:
     _row(made.rows[0], list(rows.columns), FIRST)
     for values in rows.head(ROWS).itertuples(index=False, name=None):
         _row(made.add_row(), [_said(value) for value in values], BODY)
+    _widths(made, rows)
     if len(rows) > ROWS:
         _add(book, f"（只列前 {ROWS} 行，共 {len(rows)} 行）", BODY, SMALL, indent=False)
+
+
+def _widths(made: object, rows: pd.DataFrame) -> None:
+    """Gives each column what its longest text needs, within the line of 156 mm."""
+    longest = [
+        min(20, max(width(heading) / 2, *(width(_said(value)) for value in rows[heading].head(ROWS)))) + 2 for heading in rows.columns
+    ]
+    made.autofit = False
+    for column, share in zip(made.columns, longest, strict=True):
+        # Word reads the cells' width, others the column's.
+        column.width = Mm(round(156 * share / sum(longest)))
+        for cell in column.cells:
+            cell.width = column.width
 
 
 def _row(row: object, texts: list[str], font: str) -> None:

@@ -53,7 +53,7 @@ def button(label: str, kind: str, name: str, make: Callable[[], bytes | None], k
     blind = kind in ("png", "svg", "pdf") and not prints()
     st.download_button(
         label, data=partial(made_safely, make), file_name=f"{name}.{kind}", mime=MIMES[kind], key=key, on_click="ignore",
-        type="tertiary", icon=":material/download:", **{"help": NO_BROWSER if blind else None, "disabled": blind, **how},
+        icon=":material/download:", **{"type": "tertiary", "help": NO_BROWSER if blind else None, "disabled": blind, **how},
     )  # fmt: skip
 
 

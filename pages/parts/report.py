@@ -20,6 +20,8 @@ from pages.parts.view import View
 from pages.parts.who import ask_who, who
 
 SUMMARY = "综合情况"
+PICTURE = 720
+"""Pixels of a chart that is 150 mm wide on paper: its text is then as large as a table's."""
 
 
 @frames.cached
@@ -68,7 +70,7 @@ def report_card(view: View) -> str:
 def as_document(view: View, report: Report, year: int) -> bytes:
     """Returns the report as a Word file, charts drawn by this machine's browser where it has one."""
     panels = shown_in(view, report, year)
-    return document(report, lambda name: picture(panels[name].figure, height=440), lambda name: panels[name].table)
+    return document(report, lambda name: picture(panels[name].figure, width=PICTURE, height=360), lambda name: panels[name].table)
 
 
 def as_pdf(view: View, report: Report, year: int) -> bytes:

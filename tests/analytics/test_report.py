@@ -1,13 +1,17 @@
 """The written report: clauses, sentences and headings without figures are left out; what is wrong is named with its line."""
 
 import io
+import random
 
 import pandas as pd
 import pytest
 from docx import Document
 
+from analytics.dimensions import UNSAID
 from analytics.export.document import document
-from analytics.report import Scope, TemplateWrong, written
+from analytics.metrics import METRICS
+from analytics.query import figure, frame
+from analytics.report import TEMPLATES, Scope, TemplateWrong, written
 from analytics.report.clauses import bare, sentences
 from data.facts import Facts
 from data.store import Store
@@ -84,6 +88,36 @@ def test_what_is_wrong_in_a_template_is_named_with_its_line(line, why, sample_fa
     with pytest.raises(TemplateWrong, match=why) as told:
         text(f"正文。\n\n{line}", sample_facts)
     assert told.value.line == 3
+
+
+# The seed's own figures, as the year's report of the sample county states them.
+SEED = (
+    "常规巡察2轮", "专项巡察1轮", "32个党组织", "第十轮14个", "第十一轮18个", "第十一轮第二批", "5个单位党组织", "各类问题264个", "村（社区）86个",
+    "问题线索17条", "立案12件12人", "党纪政务处分4人", "巡察全覆盖率81%", "10月对", "11月对县公安局开展联动巡察", "4个单位的4项专项资金", "村（社区）26个", "发现问题37个",
+    "问题线索2条", "敬老院、居家养老服务、物业维修基金等3个专项整治", "第三轮巡察回访", "7个单位", "全面整改问题15个", "5个单位党组织主要负责人进行集体约谈",
+    "计划、过程、整改三项联动", "对象选取、数据比对、系统排查三个环节", "《巡察审计整改责任追究办法（试行）》", "第十一轮18个党组织", "剩余2个镇共计36个村（社区）",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", SEED)
+def test_the_report_of_2020_states_the_figures_of_the_seed(sample_facts, words):
+    assert words in text(TEMPLATES["年度总结"], sample_facts)
+
+
+def test_a_document_read_back_holds_exactly_the_figures_of_fifty_random_scopes(sample_facts):
+    chance, lines, wanted = random.Random(50), [], []
+    while len(wanted) < 50:
+        one = METRICS[chance.choice(list(METRICS))]
+        name = chance.choice(one.by)
+        label = chance.choice(frame(sample_facts, one.name, (name,))[name].tolist() or [UNSAID])
+        found = figure(sample_facts, one.name, {name: label})
+        if label == UNSAID or found.value is None or name == "year":
+            continue
+        lines.append(f'{{{{ 数("{one.label}", 年=全部, {name}="{label}") }}}}。')
+        wanted.append(found.text.replace(",", "") + "。")
+    made = written("\n".join(lines), sample_facts, YEAR)
+    book = Document(io.BytesIO(document(made, lambda name: None, lambda name: pd.DataFrame())))
+    assert [one.text for one in book.paragraphs][: len(wanted)] == wanted
 
 
 def test_the_document_holds_the_report_and_the_form_of_the_standard(sample_facts):
