@@ -1,5 +1,7 @@
 """Takes the screenshots in docs/pictures/: `make pictures`."""
 
+import shutil
+import subprocess
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,6 +38,8 @@ def main() -> None:
             print(f"docs/pictures/{name}")
         with visitor(browser, address, width=1920, height=1500) as reader:
             picture_problems(reader)
+        with visitor(browser, address) as reader:
+            picture_report(reader)
 
 
 def views() -> dict[str, tuple[str, int, int, str]]:
@@ -64,6 +68,25 @@ def picture_problems(reader: Visitor) -> None:
     page.locator(".st-key-card_confirm").wait_for()
     reader.settle().screenshot(path=FOLDER / PROBLEMS, animations="disabled")
     print(f"docs/pictures/{PROBLEMS}")
+
+
+def picture_report(reader: Visitor) -> None:
+    """Downloads the year's report as a Word file and takes its pages as an office program lays them out, where there is one."""
+    office, pages = shutil.which("soffice"), shutil.which("pdftoppm")
+    if not office or not pages:
+        print("docs/pictures/report_….png: left as they are, no soffice or pdftoppm here")
+        return
+    page = reader.goto("report?year=2020年")
+    with page.expect_download() as waiting, TemporaryDirectory() as folder:
+        page.get_by_text("下载 Word 文件").click()
+        waiting.value.save_as(Path(folder) / "report.docx")
+        subprocess.run([office, "--headless", "--convert-to", "pdf", "--outdir", folder, f"{folder}/report.docx"], check=True, capture_output=True)
+        for old in FOLDER.glob("report_page_*.png"):
+            old.unlink()
+        subprocess.run([pages, "-r", "70", "-png", f"{folder}/report.pdf", str(FOLDER / "report_page")], check=True)
+    for made in sorted(FOLDER.glob("report_page-*.png")):
+        made.rename(made.with_name(made.name.replace("-", "_")))
+        print(f"docs/pictures/{made.name.replace('-', '_')}")
 
 
 if __name__ == "__main__":

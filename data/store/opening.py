@@ -40,11 +40,11 @@ def open_store(home: Path | str | None = None, kind: Literal["office", "sample"]
 
 def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
     """A connection to a store file (None: in memory) that loads no extension and reaches no other file."""
+    config = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+    # What is held in memory is small: threads would wait for each other longer than they work.
+    config |= {} if path else {"threads": "1"}
     try:
-        connection = duckdb.connect(
-            str(path) if path else ":memory:",
-            config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
-        )
+        connection = duckdb.connect(str(path) if path else ":memory:", config=config)
     except (duckdb.IOException, duckdb.ConnectionException) as error:
         if "lock" in str(error) or "used by another process" in str(error) or "different configuration" in str(error):
             raise StoreBusy("数据正由另一程序使用(通常是看板本身),请先关闭看板再执行，或直接在看板页面操作。") from error

@@ -40,10 +40,11 @@ class Store:
         cursor = connection.cursor()
         self._version = events.last(cursor)
         built = facts.built(cursor)
-        if built is None or built.definition != facts.definition():
+        # A new store builds its facts with its first event, or when they are first asked for.
+        self._has_facts = built is not None
+        if built is not None and built.definition != facts.definition():
             with self._change() as change:
-                if built is not None:
-                    events.record(change, events.DEFINITION, "")
+                events.record(change, events.DEFINITION, "")
 
     @classmethod
     def memory(cls) -> "Store":
@@ -71,7 +72,7 @@ class Store:
                 _build(cursor, facts.CURRENT, event)
                 cursor.execute("COMMIT")
                 # Every page asks for it on every run; nothing but this process and this method changes it.
-                self._version = event
+                self._version, self._has_facts = event, True
             except BaseException:
                 keep = False
                 raise
@@ -146,6 +147,9 @@ class Store:
         """The facts now, or as they were right after import number `as_of`; KeyError for an import there is not."""
         cursor = self._connection.cursor()
         if as_of is None:
+            if not self._has_facts:
+                with self._change():
+                    pass
             now = self._now
             if now is None or now.version != self._version:
                 now = self._now = facts.current(self._connection, lambda version: answers.settings(cursor, version))

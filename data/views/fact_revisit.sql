@@ -5,7 +5,7 @@ SELECT
     l.county || '|' || l.organisation AS unit,
     CAST(date_trunc('month', coalesce(l.start, l."end")) AS DATE) AS month,
     -- A team goes out anew in every round of revisits.
-    CASE WHEN l.team IS NOT NULL THEN concat_ws('|', coalesce(l.year, year(l.start)), l.revisit_round, l.team) END AS party,
+    CASE WHEN l.team IS NOT NULL THEN format('{}|{}|{}', coalesce(CAST(coalesce(l.year, year(l.start)) AS VARCHAR), ''), coalesce(CAST(l.revisit_round AS VARCHAR), ''), l.team) END AS party,
     l.revisit_round, l.revisit_kind, l.start, l."end", l.issues_before, l.rectified, l.pushed, l.new_issues, l.grade,
     CASE
         WHEN l.talked OR EXISTS (

@@ -62,7 +62,10 @@ def added(rows: object, field: str) -> Ask:
 
 def parties(opinion: object) -> list[Row]:
     """The revisits that name their team, with the team as it went out in that year and round of revisits."""
-    return [row | {"party": (row["year"], row["revisit_round"], row["team"])} for row in revisits(opinion) if row["team"]]
+    # The team that the row names itself, not that of the inspection before it.
+    named = {row["_number"]: row["team"] for row in opinion.live["revisits"]}
+    rows = [row | {"team": named[row["_number"]]} for row in revisits(opinion)]
+    return [row | {"party": (row["year"], row["revisit_round"], row["team"])} for row in rows if row["team"]]
 
 
 FOLLOW_UP_QUESTIONS: dict[str, Question] = {
