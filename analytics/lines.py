@@ -38,5 +38,5 @@ def table(lines: tuple[Line, ...], label: str) -> pd.DataFrame:
         "情况": [one.plain for one in lines],
     }
     if any(one.note for one in lines):
-        columns["规则"] = [one.note for one in lines]
+        columns["规则"] = [one.note or None for one in lines]
     return pd.DataFrame(columns)
