@@ -67,6 +67,18 @@ def report_card(view: View) -> str:
     return name
 
 
+def summary(view: View) -> None:
+    """Offers the year in one paragraph, to be copied."""
+    year = year_of(view)
+    if year is None:
+        return
+    with st.popover("综合情况一句话", type="tertiary", key="summary", icon=":material/content_copy:"):
+        try:
+            st.code(made(view.state, view.version, template_of(view, SUMMARY), year).text, language=None, wrap_lines=True)
+        except TemplateWrong as error:
+            st.error(str(error))
+
+
 def as_document(view: View, report: Report, year: int) -> bytes:
     """Returns the report as a Word file, charts drawn by this machine's browser where it has one."""
     panels = shown_in(view, report, year)
