@@ -56,6 +56,8 @@ const open = (data) => {
   deck = {
     root, press, offline, slides: [], place: 0, paused: 0, seen: new Date(), address: data.plotly,
     go(place) {
+      // A key, or the clock, may come before the first slides are there.
+      if (!this.stage) return;
       this.close();
       this.root.classList.remove("black");
       this.place = (place + this.slides.length) % this.slides.length;
@@ -67,7 +69,7 @@ const open = (data) => {
     turn() {
       root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
       address({ theme: root.dataset.theme });
-      drawCharts(this, this.stage, this.slides, root.dataset.theme, this.place);
+      if (this.stage) drawCharts(this, this.stage, this.slides, root.dataset.theme, this.place);
     },
     ask(follow) {
       this.close();
