@@ -111,10 +111,11 @@ def figure(facts: Facts, metric: str, where: Where | None = None) -> Figure:
     one = METRICS[metric]
     asked = _asked(facts, one, (), given(where or {}))[0]
     told = _told(one, asked, facts.below)
-    row = _labelled((), [told]).iloc[0]
-    top, bottom = (_whole(row[n]) for n in ("numerator", "denominator"))
-    value = None if pd.isna(row["value"]) else float(row["value"]) if one.denominator else _whole(row["value"])
-    return Figure(metric=one, numerator=top, denominator=bottom, value=value, basis=row["basis"], under=0 if told is asked else facts.below)
+    _, top, bottom, value, basis = told
+    return Figure(
+        metric=one, numerator=_whole(top), denominator=_whole(bottom), value=value if one.denominator else _whole(value), basis=basis,
+        under=0 if told is asked else facts.below,
+    )  # fmt: skip
 
 
 def _whole(value: object) -> float | int | None:
