@@ -1,16 +1,15 @@
 """The product's figures and a second, plain computation agree, over many random scopes and on messy data."""
 
 import random
-from pathlib import Path
 
 import pytest
 
 from analytics.dimensions import UNSAID
 from analytics.metrics import METRICS
 from analytics.query import figure, frame
-from data.samples.first_start import ensure_sample
 from data.store import Store
 from tests.messy import messy
+from tests.sample import sample_store
 from tests.second_opinion import QUESTIONS, Opinion
 
 SCOPES = 40
@@ -19,7 +18,7 @@ SCOPES = 40
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """The sample county's store."""
-    return ensure_sample(Path(tmp_path_factory.mktemp("sample")))
+    return sample_store(tmp_path_factory.mktemp("sample"))
 
 
 def _scopes(store: Store, metric: str, chance: random.Random, count: int) -> list[dict[str, str]]:

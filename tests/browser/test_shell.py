@@ -10,6 +10,7 @@ from pages.contents import PAGES
 from tests.browser.chrome import visitor
 from tests.browser.english import english_on
 from tests.browser.server import running
+from tests.sample import sample_home
 
 
 def test_every_answer_forbids_other_sites(address):
@@ -70,7 +71,7 @@ def test_reader_can_switch_to_dark_and_every_colour_follows(browser, address):
 
 def test_lost_connection_is_said_in_chinese(browser, tmp_path):
     with ExitStack() as server:
-        address = server.enter_context(running(tmp_path))
+        address = server.enter_context(running(sample_home(tmp_path)))
         with visitor(browser, address) as reader:
             page = reader.goto(PAGES[0].url)
             server.close()

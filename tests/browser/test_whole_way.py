@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from tests.browser.chrome import visitor
 from tests.browser.server import running
 from tests.intake.books import REGISTER, book
+from tests.sample import sample_home
 
 MESSY = [
     ["中共示例县委第十轮巡察发现问题清单"],
@@ -26,7 +27,7 @@ def office(browser, tmp_path: Path):
     """A reader of a dashboard of their own, begun with the office's own ledgers."""
     home = tmp_path / "home"
     home.mkdir()
-    with running(home) as address, visitor(browser, address) as someone:
+    with running(sample_home(home)) as address, visitor(browser, address) as someone:
         yield someone
         assert someone.troubles == []
 

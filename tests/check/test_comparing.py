@@ -1,6 +1,5 @@
 """Claims against the sample county, which has the figures of the seed text."""
 
-from pathlib import Path
 
 import pytest
 
@@ -8,16 +7,16 @@ from analytics.check.compare import AGREES, DIFFERS, UNKNOWN, Result
 from analytics.check.report import Report, check
 from analytics.check.words import comments, remark
 from data.facts import Facts
-from data.samples.first_start import ensure_sample
 from data.store import Store
 from tests.check.scoring import passages
+from tests.sample import sample_store
 
 SEED = passages()[0]["text"]
 
 
 @pytest.fixture(scope="module")
 def facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
-    store = ensure_sample(Path(tmp_path_factory.mktemp("sample")))
+    store = sample_store(tmp_path_factory.mktemp("sample"))
     yield store.facts()
     store.close()
 

@@ -6,15 +6,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.check.report import check
-from data.samples.first_start import ensure_sample
 from data.store import Store
 from pages.contents import FOLDER
 from pages.parts.checked import contradictions_html, table_html, text_html
+from tests.sample import sample_home
 
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    ensure_sample(tmp_path).close()
+    sample_home(tmp_path)
     monkeypatch.setenv("INSPECTION_HOME", str(tmp_path))
     return AppTest.from_file(str(FOLDER / "check.py"), default_timeout=60)
 

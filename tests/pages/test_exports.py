@@ -6,17 +6,17 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data.samples.first_start import ensure_sample
 from pages.contents import FOLDER
 from pages.parts import exports
 from pages.parts.exports import NotMade, made_safely
+from tests.sample import sample_home
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with the sample county's store."""
     found = tmp_path_factory.mktemp("sample")
-    ensure_sample(found).close()
+    sample_home(found)
     yield found
     st.cache_resource.clear()
     st.cache_data.clear()

@@ -13,12 +13,12 @@ from analytics.panels import PANELS
 from data.beginning import begin
 from data.importing import Checked, Choices, Known, check
 from data.reading import Import
-from data.samples.first_start import ensure_sample
 from data.samples.workbooks import tracked
 from data.store import open_store
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process
 from pages.contents import FOLDER, PAGES, Page
+from tests.sample import sample_home
 
 FRAME = FOLDER / "frame.py"
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.url)
@@ -49,11 +49,9 @@ def stores_let_go() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def county_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with the sample county's store."""
-    home = tmp_path_factory.mktemp("sample")
-    ensure_sample(home).close()
-    return home
+    return sample_home(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +101,8 @@ def shown(page: Page, home: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 @every_page
-def test_page_runs_on_the_sample_county(page, sample_home, monkeypatch):
-    shown(page, sample_home, monkeypatch)
+def test_page_runs_on_the_sample_county(page, county_home, monkeypatch):
+    shown(page, county_home, monkeypatch)
 
 
 @every_page
