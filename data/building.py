@@ -9,14 +9,15 @@ from pathlib import Path
 
 import duckdb
 
-from data import categories, handled, naming, placing, rectifying, resolving
+from data import categories, handled, making, naming, placing, rectifying, resolving
 from data.kinds import Round, deadlines
 from data.ledger import Ledger
 from data.ledgers import LEDGERS
 from data.ledgers.clues import CLUE_STATES
+from data.making import make, rows_table, takes_from
 from data.placing import Spot, place
 from data.rectifying import rectifying_tables
-from data.resolving import frame_table, live_tables
+from data.resolving import live_tables
 from data.settings import Settings
 
 FOLDER = Path(__file__).parent / "views"
@@ -25,20 +26,21 @@ FOLDER = Path(__file__).parent / "views"
 PLACED = tuple(one for one in LEDGERS.values() if "year" in one.by_name)
 
 
-def _in_order() -> tuple[str, ...]:
-    """The views, each after those that it reads; what begins with fact_ is kept, the rest are steps on the way."""
+def _in_order() -> dict[str, str]:
+    """The views and their SQL, each after those that it reads; what begins with fact_ is kept, the rest are steps on the way."""
     texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.sql"))}
-    reads = {name: {other for other in texts if other != name and re.search(rf"\b{other}\b", text)} for name, text in texts.items()}
-    return tuple(TopologicalSorter(reads).static_order())
+    reads = {name: [other for other in texts if other != name and re.search(rf"\b{other}\b", text)] for name, text in texts.items()}
+    return {name: texts[name] for name in TopologicalSorter(reads).static_order()}
 
 
 VIEWS = _in_order()
+_FACT = re.compile(r"\bfact_\w+")
 
 
 def sources() -> Iterator[str]:
     """All text that decides what the fact tables hold, for noticing that it has changed."""
-    yield from ((FOLDER / f"{name}.sql").read_text(encoding="utf-8") for name in VIEWS)
-    for module in (categories, handled, naming, placing, resolving, rectifying, deadlines):
+    yield from VIEWS.values()
+    for module in (categories, handled, making, naming, placing, resolving, rectifying, deadlines):
         yield Path(module.__file__).read_text(encoding="utf-8")
     yield Path(__file__).read_text(encoding="utf-8")
 
@@ -56,7 +58,9 @@ class Basis:
 def build(cursor: duckdb.DuckDBPyConnection, schema: str, basis: Basis) -> int | None:
     """Makes every fact table in the schema from the rows that `live_<ledger>_id` marks; returns the current term."""
     settings, as_of = basis.settings, basis.as_of_date
-    live_tables(cursor, settings, basis.names)
+    filled = live_tables(cursor, settings, basis.names)
+    if filled:
+        filled |= {"live_row", "register_round", "spotted", "spot"}
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE live_row AS {' UNION ALL '.join(map(_rows, LEDGERS.values()))}")
     _register_rounds(cursor)
     term = _places(cursor, settings, as_of)
@@ -68,16 +72,10 @@ def build(cursor: duckdb.DuckDBPyConnection, schema: str, basis: Basis) -> int |
         {"as_of": as_of, "term": term, "predecessors": settings.predecessor_counts},
     )
     cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
-    for name in VIEWS:
-        text = (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
-        target = f"TABLE {schema}.{name}" if name.startswith("fact_") else f"TEMP TABLE {name}"
-        cursor.execute(f"CREATE OR REPLACE {target} AS\n{text}")
-        if name.startswith("fact_"):
-            # The next views find it by its bare name, whatever schema it is in.
-            cursor.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS FROM {schema}.{name}")
-    for name in VIEWS:
-        if name.startswith("fact_"):
-            cursor.execute(f"DROP VIEW temp.{name}")
+    for name, text in VIEWS.items():
+        target = f"TABLE {schema}.{name}" if _FACT.match(name) else f"TEMP TABLE {name}"
+        if make(cursor, target, _FACT.sub(rf"{schema}.\g<0>", text), empty=takes_from(text).isdisjoint(filled)):
+            filled.add(name)
     return term
 
 
@@ -110,7 +108,7 @@ def _register_rounds(cursor: duckdb.DuckDBPyConnection) -> None:
         "theme": "VARCHAR",
         "inspected": "BOOLEAN",
     }
-    frame_table(cursor, "register_mark", found, columns)
+    rows_table(cursor, "register_mark", found, columns)
     cursor.execute(
         """
         CREATE OR REPLACE TEMP TABLE register_round AS
@@ -142,7 +140,7 @@ def _places(cursor: duckdb.DuckDBPyConnection, settings: Settings, as_of: date |
         "given_start": "DATE", "round_id": "VARCHAR", "term": "INTEGER", "year": "INTEGER", "round": "INTEGER", "theme": "VARCHAR",
         "round_name": "VARCHAR", "round_order": "INTEGER", "kind": "VARCHAR",
     }  # fmt: skip
-    frame_table(cursor, "spot", rows, columns)
+    rows_table(cursor, "spot", rows, columns)
     # What is only planned, perhaps for the term to come, makes no term current.
     return settings.term_of(as_of) or max((places[spot].term for spot in set(spots) - planned if places[spot].term), default=None)
 
@@ -172,19 +170,19 @@ def _spotted(ledger: Ledger) -> str:
 
 def _categories(cursor: duckdb.DuckDBPyConnection) -> None:
     given = cursor.execute("SELECT DISTINCT category, subcategory FROM live_issues").fetchall()
-    frame_table(
+    rows_table(
         cursor, "category_of", [(c, s, categories.category(c, s)) for c, s in given],
         {"given": "VARCHAR", "sub": "VARCHAR", "category": "VARCHAR"},
     )  # fmt: skip
-    frame_table(
+    rows_table(
         cursor, "category_reported", list(categories.REPORTED.items()), {"measure": "VARCHAR", "category": "VARCHAR"}
     )
     closed = [(word,) for word in CLUE_STATES if word in ("予以了结", "已办结")]
-    frame_table(cursor, "closed_state", closed, {"state": "VARCHAR"})
+    rows_table(cursor, "closed_state", closed, {"state": "VARCHAR"})
 
 
 def _persons(cursor: duckdb.DuckDBPyConnection) -> None:
     """`persons_said`: how many persons each text of the clue ledger on what became of them speaks of."""
     texts = " UNION ".join(f"SELECT {name} FROM live_clues" for name in ("org_handling", "detained", "judicial"))
     said = [(text, handled.persons_in(text)) for (text,) in cursor.execute(texts).fetchall() if text]
-    frame_table(cursor, "persons_said", said, {"said": "VARCHAR", "n": "INTEGER"})
+    rows_table(cursor, "persons_said", said, {"said": "VARCHAR", "n": "INTEGER"})

@@ -4,6 +4,7 @@ import difflib
 import functools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ _PREFIXES = re.compile(r"^(?:本轮|本次|本届|累计|其中|共计?|各类|�
 # 问题数 is a count of issues and never the issue: only counts may carry a word for a number.
 _NUMBER_WORDS = re.compile(r"(?:总数量?|数量|总数|个数|数)$")
 _WORDS = re.compile(r"(?:情况|名称|内容)$")
+_NEAR = 0.5  # how alike a heading is proposed from
 
 
 _COUNT_WORDS |= {both: both for both in BOTH}
@@ -199,9 +201,22 @@ def _near(ledger: str, text: str) -> tuple[str, ...]:
     """Fields whose headings contain the text or are contained in it, longest first, then the nearest in spelling."""
     exact, _ = _index(ledger)
     inside = sorted((k for k in exact if len(k) >= 2 and (k in text or text in k)), key=len, reverse=True)
-    close = difflib.get_close_matches(text, list(exact), n=3, cutoff=0.5)
+    shared = Counter(key for letter in text for key in _holding(ledger).get(letter, ()))
+    # Only headings that share enough letters can be near; comparing spellings is what takes long.
+    alike = [key for key, letters in shared.items() if 2 * letters >= _NEAR * (len(key) + len(text))]
+    close = difflib.get_close_matches(text, alike, n=3, cutoff=_NEAR)
     names = [name for key in (*inside, *close) for name in exact[key]]
     return tuple(dict.fromkeys(names))[:5]
+
+
+@functools.lru_cache(maxsize=64)
+def _holding(ledger: str) -> Mapping[str, list[str]]:
+    """Of a ledger: letter → the headings that it stands in."""
+    found: dict[str, list[str]] = {}
+    for key in _index(ledger)[0]:
+        for letter in set(key):
+            found.setdefault(letter, []).append(key)
+    return found
 
 
 @functools.lru_cache(maxsize=1)

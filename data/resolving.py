@@ -1,14 +1,14 @@
 """The live rows as facts are built from: every row with its county, every unit under its register's name."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import duckdb
-import pandas as pd
 
 from data import ddl, naming
 from data.kinds import Text
 from data.ledgers import LEDGERS
+from data.making import make, rows_table
 from data.settings import Settings
 
 # Free text that the views read; the rest stays where it is.
@@ -21,24 +21,25 @@ NAMING = {
 }
 
 
-def _county(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> str:
+def _county(cursor: duckdb.DuckDBPyConnection, settings: Settings, sent: Collection[str]) -> str:
     """The county of rows that name none: the office's own, else the only one that any row names."""
     if settings.county:
         return settings.county
     union = " UNION ".join(
         f"SELECT county FROM main.{ddl.table_name(n)} WHERE rowid IN (SELECT id FROM live_{n}_id) AND county IS NOT NULL"
-        for n in LEDGERS
+        for n in sent
     )
-    found = cursor.execute(union).fetchall()
+    found = cursor.execute(union).fetchall() if union else []
     return found[0][0] if len(found) == 1 else "本县"
 
 
-def live_tables(cursor: duckdb.DuckDBPyConnection, settings: Settings, answers: Mapping[str, str]) -> None:
-    """Makes `live_<ledger>`: the live rows with their county, and names as the register has them."""
-    county = _county(cursor, settings)
+def live_tables(cursor: duckdb.DuckDBPyConnection, settings: Settings, answers: Mapping[str, str]) -> set[str]:
+    """Makes `live_<ledger>`: the live rows with their county, and names as the register has them. Returns which have rows."""
+    sent = [name for name in LEDGERS if cursor.execute(f"FROM live_{name}_id LIMIT 1").fetchone()]
+    county = _county(cursor, settings, sent)
     cursor.execute("CREATE OR REPLACE TEMP TABLE own_county AS SELECT $county AS county", {"county": county})
-    names = _names(cursor, answers, county)
-    frame_table(
+    names = _names(cursor, answers, county, sent)
+    rows_table(
         cursor,
         "resolved",
         names,
@@ -67,14 +68,17 @@ def live_tables(cursor: duckdb.DuckDBPyConnection, settings: Settings, answers: 
             "_marks",
             *(f.name for f in ledger.stored if isinstance(f.kind, Text) and f.name not in WORDS),
         ]
-        cursor.execute(
+        make(
+            cursor,
+            f"TEMP TABLE live_{ledger.name}",
             f"""
-            CREATE OR REPLACE TEMP TABLE live_{ledger.name} AS
             SELECT l.rowid AS _id, {_masked(unit)} AS masked, l.* EXCLUDE ({", ".join(unused)}) REPLACE ({", ".join(replaced)})
             FROM main.{ddl.table_name(ledger.name)} l CROSS JOIN own_county own {" ".join(joins)}
             WHERE l.rowid IN (SELECT id FROM live_{ledger.name}_id)
-            """
+            """,
+            empty=ledger.name not in sent,
         )
+    return {f"live_{name}" for name in sent}
 
 
 def _masked(field: str) -> str:
@@ -82,10 +86,12 @@ def _masked(field: str) -> str:
     return f"CASE WHEN contains(l._marks, '隐名') THEN coalesce(json_extract_string(l._marks, '$.{field}'), '') = '隐名' ELSE FALSE END"
 
 
-def _names(cursor: duckdb.DuckDBPyConnection, answers: Mapping[str, str], county: str) -> list[tuple]:
+def _names(cursor: duckdb.DuckDBPyConnection, answers: Mapping[str, str], county: str, sent: Collection[str]) -> list[tuple]:
     """Every spelling that is not the register's: (kind, county, town, given, name)."""
 
     def rows(ledger: str, *columns: str) -> list[tuple]:
+        if ledger not in sent:
+            return []
         listed = ", ".join(["coalesce(county, $county)", *columns])
         return cursor.execute(
             f"SELECT DISTINCT {listed} FROM main.{ddl.table_name(ledger)} WHERE rowid IN (SELECT id FROM live_{ledger}_id) "
@@ -127,14 +133,3 @@ def _names(cursor: duckdb.DuckDBPyConnection, answers: Mapping[str, str], county
 def separated(listed: str) -> list[str]:
     """The names in a cell that lists several, as views/fact_avoidance.sql takes them apart."""
     return [name.strip() for name in re.split(r"[、,，;；/]", listed) if name.strip()]
-
-
-def frame_table(cursor: duckdb.DuckDBPyConnection, name: str, rows: list[tuple], columns: dict[str, str]) -> None:
-    """A temporary table from rows, every column with its type."""
-    cursor.execute(f"CREATE OR REPLACE TEMP TABLE {name} ({', '.join(f'{c} {kind}' for c, kind in columns.items())})")
-    if rows:
-        cursor.register("incoming", pd.DataFrame(rows, columns=list(columns), dtype=object))
-        cursor.execute(
-            f"INSERT INTO {name} SELECT {', '.join(f'{c}::{kind}' for c, kind in columns.items())} FROM incoming"
-        )
-        cursor.unregister("incoming")

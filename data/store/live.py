@@ -15,13 +15,15 @@ from data.store import events
 def mark(cursor: duckdb.DuckDBPyConnection, event: int, ledgers: Iterable[str] = LEDGERS) -> None:
     """Makes the temporary tables `live_import` and, for each ledger, `live_<ledger>_id` (row ids) as of an event."""
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE live_import AS {events.LIVE}", {"event": event})
+    # Of each ledger that any of them holds, the scopes of its complete tables.
     scopes: dict[str, set[tuple[str, ...]]] = {}
     for ledger, scope in cursor.execute(
-        'SELECT DISTINCT ledger, scope FROM main.import_tables JOIN live_import USING ("import") WHERE complete'
+        'SELECT DISTINCT ledger, CASE WHEN complete THEN scope END FROM main.import_tables JOIN live_import USING ("import")'
     ).fetchall():
-        scopes.setdefault(ledger, set()).add(tuple(json.loads(scope)))
+        scopes.setdefault(ledger, set()).update([tuple(json.loads(scope))] if scope else [])
     for name in ledgers:
-        cursor.execute(f"CREATE OR REPLACE TEMP TABLE live_{name}_id AS {_ids(LEDGERS[name], scopes.get(name, set()))}")
+        made = f"AS {_ids(LEDGERS[name], scopes[name])}" if name in scopes else "(id BIGINT)"
+        cursor.execute(f"CREATE OR REPLACE TEMP TABLE live_{name}_id {made}")
 
 
 def day(cursor: duckdb.DuckDBPyConnection) -> date | None:

@@ -1,27 +1,10 @@
 """The sample store: filled at first start, left alone afterwards, made anew when its sources change."""
 
-import shutil
 from datetime import date
-
-import pytest
 
 from data.samples.first_start import ensure_sample
 from data.samples.workbooks import tracked
 from data.store import open_store
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """A home in which the sample county was made once, its store closed."""
-    home = tmp_path_factory.mktemp("home")
-    ensure_sample(home).close()
-    return home
-
-
-@pytest.fixture
-def home(made, tmp_path):
-    """A copy of that home, to do with as one likes."""
-    return shutil.copytree(made, tmp_path / "home")
 
 
 def test_every_tracked_workbook_is_an_import_of_the_sample_store(home):
