@@ -1,22 +1,15 @@
-"""What tests of the sample county share: its store, made once."""
+"""What tests of the sample county share: a home with its store, to do with as one likes."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from data.samples.first_start import ensure_sample
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the sample county was made once, its store closed."""
-    home = tmp_path_factory.mktemp("home")
-    ensure_sample(home).close()
-    return home
+from tests.sample import sample_home
 
 
 @pytest.fixture
-def home(made: Path, tmp_path: Path) -> Path:
-    """A copy of that home, to do with as one likes."""
-    return shutil.copytree(made, tmp_path / "home")
+def home(tmp_path: Path) -> Path:
+    """A home in which the sample county's store is closed."""
+    found = tmp_path / "home"
+    found.mkdir()
+    return sample_home(found)
