@@ -33,7 +33,7 @@ class Given:
 def begun(title: str) -> tuple[state.State, int]:
     """Shows the head of the page; returns which store is asked, and its version."""
     seen = state.current()
-    version = seen.store.version()
+    version = seen.version()
     if seen.sample:
         banner("所有单位、村和数字均为虚构，可随意查看。", "开始使用本单位台账", state.begin_own)
     masthead(title, frames.masthead_facts(seen, version))
