@@ -11,27 +11,26 @@ from pages.parts.moment import Asked
 
 NOW_ONLY = ("upload", "history", "settings")
 """Pages on which data is changed: what they show is always now."""
-RECOMPUTED = "按现行口径重新计算；届次、目标、时限等设置取当时的值，密级标识和投屏脱敏人数取现行的值。"
+RECOMPUTED = "历史版本按现行口径重新计算；届次、目标、时限等设置取当时的值，密级标识和投屏脱敏人数取现行的值。"
 
 
 def strip(page: str) -> None:
     """Shows on top of a page (its address) which earlier moment is looked at; nothing while it is now."""
     if not moment.text():
         return
-    seen = state.current() if page not in NOW_ONLY else None
-    store = seen.store if seen else state.office()
+    store = state.current().store
     found = moment.asked(store, moment.text())
     if found.trouble:
         said = found.trouble
     elif found.event is None:
         return
-    elif seen is None:
+    elif page in NOW_ONLY:
         said = "本页始终显示最新数据，在此所作的变更不影响历史版本。其他页面仍为所选的历史版本。"
     else:
         said = strip_said(found, store.moments())
     with st.container(key="as_of_strip", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.html(f'<div class="strip-text" role="status"><b>{"未能回看" if found.trouble else "历史版本"}</b>{escape(said)}</div>')
-        st.button("回到最新", key="as_of_leave", on_click=moment.choose, args=("",), type="primary")
+        st.button("回到最新", key="as_of_leave", on_click=moment.choose, args=("",))
 
 
 def strip_said(found: Asked, moments: list[Moment]) -> str:
@@ -54,6 +53,12 @@ def said(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def control_row(seen: state.State) -> None:
+    """Shows the control on a page that has no scope bar."""
+    with st.container(key="tools", horizontal=True, horizontal_alignment="right"):
+        control(seen)
+
+
 def control(seen: state.State) -> None:
     """Shows which moment is looked at, and behind it the choice of another: a change from the list, or a day."""
     store, text = seen.store, moment.text()
@@ -74,7 +79,7 @@ def control(seen: state.State) -> None:
         )  # fmt: skip
         if found.event is not None:
             st.button("回到最新", key="as_of_back", on_click=moment.choose, args=("",), width="stretch")
-        st.caption(f"历史版本{RECOMPUTED}")
+        st.html(f'<p class="facts">{RECOMPUTED}</p>')
 
 
 def line(one: Moment) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -50,6 +51,11 @@ def text() -> str:
 def query(where: Mapping[str, str] | None = None) -> dict[str, str]:
     """Returns the query of a link within the dashboard, the moment looked at included."""
     return {**(where or {}), **({NAME: text()} if text() else {})}
+
+
+def carried(link: str) -> str:
+    """Returns an address within the dashboard with the moment looked at."""
+    return f"{link}{'&' if '?' in link else '?'}{urlencode(query())}" if link and text() else link
 
 
 def keep(page: str) -> None:

@@ -12,6 +12,7 @@ from analytics.reconcile import CHECKS, Finding, Outcome, outcomes
 from analytics.reconcile.words import UNCHANGED, reached, summary, table
 from pages.parts import frames, state
 from pages.parts.answering import ask_answer, trouble
+from pages.parts.as_of import control_row
 from pages.parts.banner import banner
 from pages.parts.exports import XLSX
 from pages.parts.finding import finding_html
@@ -51,6 +52,7 @@ def begun(title: str) -> Look | None:
     if seen.sample:
         banner("所有单位、村和数字均为虚构，可随意查看。", "开始使用本单位台账", state.begin_own)
     masthead(title, frames.masthead_facts(seen, version))
+    control_row(seen)
     present = frames.ledgers_present(seen, version)
     if not present:
         first_steps(list(dict.fromkeys(ledger for check in CHECKS for ledger in check.ledgers)), present)
