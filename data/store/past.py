@@ -11,7 +11,8 @@ import duckdb
 
 from data.facts import Facts, Lease
 
-KEPT = 8
+# Each takes some 50 MB whatever it holds: a column of texts begins with a quarter of a megabyte.
+KEPT = 4
 
 # Builds the facts as of an event into a schema.
 Build = Callable[[duckdb.DuckDBPyConnection, str, int], Facts]
