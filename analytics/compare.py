@@ -182,7 +182,8 @@ def _standing(facts: Facts, metric: str, where: Where, last: date) -> Comparison
     if before is None:
         return Comparison(label=YEAR, reason="部分数据未注明年度和月份，不能截取到上年同期。")
     now = until(facts, metric, where, last) or figure(facts, metric, where)
-    sides = [Side(period=Period(name=f"{day.year}年", first=first, last=day), figure=value) for day, value in ((last, now), (then, before))]
+    name = "本届累计" if one.numerator.within_term else ""
+    sides = [Side(period=Period(name=name, first=first, last=day), figure=value) for day, value in ((last, now), (then, before))]
     return _compared(YEAR, *sides, caveat=caveat)
 
 
@@ -211,7 +212,8 @@ def _refused(one: Metric, where: Where, needed: tuple[str, ...], narrower: tuple
 
 
 def _compared(label: str, now: Side, then: Side, caveat: str = "") -> Comparison:
-    lacking = [side.period.name for side in (now, then) if side.figure.value is None]
+    # Two days of one term, or of a register, have the same name.
+    lacking = [side.period.text if now.period.name == then.period.name else side.period.name for side in (now, then) if side.figure.value is None]
     if lacking:
         return Comparison(label=label, reason=f"{'、'.join(lacking)}没有这项数据。")
     return Comparison(label=label, now=now, then=then, change=changed(now.figure.value, then.figure.value, now.figure.unit), caveat=caveat)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, kw_only=True)
 class Period:
-    """`name`: what it is called (第十轮, 2019年). `first` is None for a figure that stands on the day `last`, not over a time."""
+    """`name`: what it is called (第十轮, 2019年), nothing where its days say it all. `first` is None for a figure that stands on the day `last`, not over a time."""
 
     name: str
     first: date | None = None
