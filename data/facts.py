@@ -16,6 +16,10 @@ CURRENT = "facts"
 KEPT_ANSWERS = 5000
 
 
+class Lease:
+    """Held by all facts that read one schema, copies included: while it lives the schema stays."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """The fact tables of one version of the store.
@@ -24,6 +28,7 @@ class Facts:
     None in an empty store. `term`: the term that is current then, None if no ledger names one. `transaction`: the tables
     exist only within `connection`'s open transaction (a preview), which ends with its `with` block. `rows` of one version
     never change, so the object keeps its answers: one page asks the same of it many times, and so do all its readers.
+    `past`: they were asked for as of an event that others have followed; `lease` then keeps their schema in place.
     `below`: counts of persons under it are not told, since they tell who it was; 0 tells all.
     """
 
@@ -35,7 +40,14 @@ class Facts:
     settings: Settings
     transaction: bool = False
     below: int = 0
+    past: bool = False
+    lease: Lease | None = field(default=None, repr=False, compare=False)
     _answers: dict[tuple, list[tuple]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    @property
+    def edition(self) -> str:
+        """The version as it is printed beside figures: 第12版, 第12版（历史版本）."""
+        return f"第{self.version}版{'（历史版本）' if self.past else ''}"
 
     def table(self, name: str) -> str:
         """A fact table's name for use in SQL."""

@@ -6,7 +6,8 @@ from operator import attrgetter
 import streamlit as st
 
 from pages.contents import PAGES
-from pages.parts import style
+from pages.parts import moment, style
+from pages.parts.as_of import strip
 from pages.parts.theme_switch import watch_theme
 from pages.server.routes import ASSETS
 
@@ -37,4 +38,7 @@ st.set_page_config(
 )
 style.apply()
 watch_theme()
+page = chosen.url_path or PAGES[0].url
+moment.keep(page)
+strip(page)
 chosen.run()

@@ -1,7 +1,8 @@
 """The key figures on top of a page: value, change with its basis, target and pace, recent course, one line of explanation."""
 
 from analytics.cards.card import Card, joined, share
-from analytics.course import against_before, spark
+from analytics.compare import against_before
+from analytics.course import spark
 from analytics.formats import number
 from analytics.pace import Pace, not_done, pace
 from analytics.panels.panel import Where

@@ -1,7 +1,7 @@
 """The key figures of 队伍建设: the pool, who of it serves, this year's trainings and hours against last year's."""
 
 from analytics.cards.card import Card, joined, share
-from analytics.course import against_before
+from analytics.compare import against_before
 from analytics.dimensions import UNSAID
 from analytics.formats import number
 from analytics.panels.panel import Where

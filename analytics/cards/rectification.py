@@ -1,7 +1,8 @@
 """The key figures on top of the page of rectification."""
 
 from analytics.cards.card import Card, joined, share
-from analytics.course import against_before, spark
+from analytics.compare import against_before
+from analytics.course import spark
 from analytics.formats import number
 from analytics.panels.panel import Where
 from analytics.panels.rectification import counted_as_done

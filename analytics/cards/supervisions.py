@@ -1,7 +1,7 @@
 """The key figures of what passes between inspection and other kinds of supervision."""
 
 from analytics.cards.card import Card, joined
-from analytics.course import against_before
+from analytics.compare import against_before
 from analytics.formats import number
 from analytics.panels.panel import Where
 from analytics.query import figure, frame

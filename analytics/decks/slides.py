@@ -60,7 +60,7 @@ def make(deck: Deck, facts: Facts, where: Where, masked: bool = True) -> Made:
 def footer(facts: Facts, where: Where) -> tuple[str, ...]:
     """Returns what stands on every slide: whose figures, the scope in words, as of when, in which version."""
     scope = " · ".join(where.values()) or "全部范围"
-    said = (facts.settings.office, scope, f"数据截至{day(facts.as_of_date)}" if facts.as_of_date else "", f"第{facts.version}版")
+    said = (facts.settings.office, scope, f"数据截至{day(facts.as_of_date)}" if facts.as_of_date else "", facts.edition)
     return tuple(text for text in said if text)
 
 

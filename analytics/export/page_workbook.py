@@ -148,7 +148,7 @@ def said(facts: Facts, where: Mapping[str, str], marking: str) -> Iterator[tuple
     yield "单位", facts.settings.office or "—"
     yield "范围", scope_words(where)
     yield "数据截至", pd.Timestamp(facts.as_of_date).date() if facts.as_of_date else "—"
-    yield "数据版本", f"第{facts.version}版"
+    yield "数据版本", facts.edition
     yield "密级标注", marking or facts.settings.marking or "—"
     yield "导出说明", "带下划线的数字可点击，查看所依据的台账单元格；“—”表示没有数据，与0不同。"
     if facts.as_of_date:

@@ -146,7 +146,7 @@ def build(panel: Panel, facts: Facts, where: Where, theme: Theme) -> Built:
 
 def footer(facts: Facts, ignored: list[str], basis: str) -> tuple[str, ...]:
     """Returns the short facts under a panel."""
-    said = [f"数据截至{day(facts.as_of_date)}" if facts.as_of_date else "", f"第{facts.version}版"]
+    said = [f"数据截至{day(facts.as_of_date)}" if facts.as_of_date else "", facts.edition]
     said.append(f"依据：{basis}" if basis else "")
     if ignored:
         said.append(f"本图不按{'、'.join(DIMENSIONS[name].label for name in ignored)}筛选")

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analytics.charts import Segment, bars, columns, stacked
-from analytics.course import unfinished
+from analytics.compare import unfinished
 from analytics.dimensions import UNSAID
 from analytics.formats import number
 from analytics.panels.frames import basis, merged

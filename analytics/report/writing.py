@@ -40,7 +40,7 @@ def written(template: str, facts: Facts, scope: Scope) -> Report:
         if block is not None:
             found.append(block)
     settings = facts.settings
-    stands = f"数据截至{day(facts.as_of_date)}，第{facts.version}版" if facts.as_of_date else f"第{facts.version}版"
+    stands = f"数据截至{day(facts.as_of_date)}，{facts.edition}" if facts.as_of_date else facts.edition
     return Report(
         blocks=tuple(_numbered(_filled(found))), office=settings.office, marking=settings.marking, foot=stands,
         day=day(facts.as_of_date) if facts.as_of_date else "",

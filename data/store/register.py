@@ -5,8 +5,8 @@ import json
 import duckdb
 
 
-def imports(cursor: duckdb.DuckDBPyConnection) -> list[dict]:
-    """Every import, oldest first, live and withdrawn."""
+def imports(cursor: duckdb.DuckDBPyConnection, event: int) -> list[dict]:
+    """Every import up to an event, oldest first, live and withdrawn then."""
     rows = cursor.execute(
         """
         SELECT i."import" AS id, i.event, i.file, i.sha256, made."at", made.who, i.cut_off, i.report,
@@ -16,10 +16,11 @@ def imports(cursor: duckdb.DuckDBPyConnection) -> list[dict]:
         JOIN main.events made ON made.event = i.event
         JOIN (
             SELECT "import", arg_max(kind, event) AS kind, arg_max("at", event) AS "at", arg_max(who, event) AS who
-            FROM main.events WHERE "import" IS NOT NULL GROUP BY "import"
+            FROM main.events WHERE "import" IS NOT NULL AND event <= $event GROUP BY "import"
         ) last ON last."import" = i."import"
         ORDER BY i."import"
-        """
+        """,
+        {"event": event},
     )
     names = [one[0] for one in rows.description]
     found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]

@@ -5,6 +5,7 @@ import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -16,12 +17,14 @@ from data.facts import Facts
 from data.ledgers import LEDGERS
 from data.reading import Import
 from data.settings import Settings, to_json
-from data.store import answers, commit, events, live, register
+from data.store import answers, commit, events, live, moments, register
 from data.store.opening import connect
+from data.store.past import Past
 
-KEPT_AS_OF = 8
 # Kinds of answers that say which unit of a register a spelling means.
 NAMED = ("organisation", "town", "village")
+# Settings that hold for earlier figures as they are today.
+PROTECTING = ("marking", "mask_below")
 
 
 class StoreChanged(Exception):
@@ -35,7 +38,7 @@ class Store:
         self._connection = connection
         self._journal = journal
         self._lock = threading.RLock()
-        self._as_of: dict[int, Facts] = {}
+        self._past = Past(connection, _build)
         self._now: Facts | None = None
         cursor = connection.cursor()
         self._version = events.last(cursor)
@@ -129,15 +132,18 @@ class Store:
         with self._change(note={"kind": kind, "import": import_id}) as cursor:
             events.event_of(cursor, import_id)
             withdrawn = (
-                next(one for one in register.imports(cursor) if one["id"] == import_id)["withdrawn_at"] is not None
+                next(one for one in register.imports(cursor, events.last(cursor)) if one["id"] == import_id)["withdrawn_at"] is not None
             )
             if withdrawn == (kind == events.WITHDRAWAL):
                 raise ValueError("这次导入已经撤回。" if withdrawn else "这次导入没有撤回，无需恢复。")
             events.record(cursor, kind, who, import_id)
 
-    def imports(self) -> list[dict]:
-        """Every import, oldest first: id, event, file, sha256, at, who, cut_off, rows {ledger: n}, withdrawn_at, withdrawn_by, report."""
-        return register.imports(self._connection.cursor())
+    def imports(self, event: int | None = None) -> list[dict]:
+        """Every import, oldest first: id, event, file, sha256, at, who, cut_off, rows {ledger: n}, withdrawn_at, withdrawn_by, report.
+
+        `event`: as it was right after that event.
+        """
+        return register.imports(self._connection.cursor(), self._version if event is None else event)
 
     def known_file(self, sha256: str) -> dict | None:
         """The live import of the very same bytes, None if there is none."""
@@ -145,25 +151,38 @@ class Store:
 
     def facts(self, as_of: int | None = None) -> Facts:
         """The facts now, or as they were right after import number `as_of`; KeyError for an import there is not."""
-        cursor = self._connection.cursor()
-        if as_of is None:
-            if not self._has_facts:
-                with self._change():
-                    pass
-            now = self._now
-            if now is None or now.version != self._version:
-                now = self._now = facts.current(self._connection, lambda version: answers.settings(cursor, version))
+        if as_of is not None:
+            return self.facts_at(events.event_of(self._connection.cursor(), as_of))
+        if not self._has_facts:
+            with self._change():
+                pass
+        now = self._now
+        if now is None or now.version != self._version:
+            now = self._now = facts.current(self._connection, lambda version: answers.settings(self._connection.cursor(), version))
+        return now
+
+    def facts_at(self, event: int) -> Facts:
+        """The facts as they were right after an event; KeyError for one that has not been.
+
+        Settings are those of that moment, but what protects is today's: the marking, and the number under which persons
+        are not counted in a projection. What the figures mean is always today's definition.
+        """
+        now = self.facts()
+        if event == now.version:
             return now
-        event = events.event_of(cursor, as_of)
-        with self._lock:
-            if event not in self._as_of:
-                if len(self._as_of) >= KEPT_AS_OF:
-                    oldest = self._as_of.pop(next(iter(self._as_of)))
-                    cursor.execute(f"DROP SCHEMA {oldest.schema} CASCADE")
-                built = _build(cursor, f"scratch.as_of_{event}", event)
-                self._as_of[event] = replace(built, connection=self._connection, transaction=False)
-            cursor.close()
-            return self._as_of[event]
+        if not 0 <= event < now.version:
+            raise KeyError(f"没有第{event}版数据")
+        found = self._past.at(event)
+        settings = replace(found.settings, **{name: getattr(now.settings, name) for name in PROTECTING})
+        return found if settings == found.settings else self._past.keep(event, replace(found, settings=settings))
+
+    def event_on(self, day: date) -> int:
+        """The last event up to the end of a day, 0 where there was none yet."""
+        return moments.event_on(self._connection.cursor(), day)
+
+    def moments(self) -> list[moments.Moment]:
+        """Every change of figures in words, the newest first: what a reader can go back to."""
+        return moments.moments(self._connection.cursor())
 
     def live(self, ledger: str) -> pd.DataFrame:
         """The live rows of a ledger as stored, with _import, _sheet, _row, _key, _marks, in order of import and row."""

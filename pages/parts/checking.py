@@ -11,6 +11,7 @@ from analytics.check.report import Report, check
 from analytics.check.words import comments
 from data.workbook import Unreadable
 from pages.parts import frames, state
+from pages.parts.as_of import control_row
 from pages.parts.banner import banner
 from pages.parts.checked import contradictions_html, guide_html, table_html, text_html
 from pages.parts.masthead import masthead
@@ -33,10 +34,11 @@ class Given:
 def begun(title: str) -> tuple[state.State, int]:
     """Shows the head of the page; returns which store is asked, and its version."""
     seen = state.current()
-    version = seen.store.version()
+    version = seen.version()
     if seen.sample:
         banner("所有单位、村和数字均为虚构，可随意查看。", "开始使用本单位台账", state.begin_own)
     masthead(title, frames.masthead_facts(seen, version))
+    control_row(seen)
     return seen, version
 
 

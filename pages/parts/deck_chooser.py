@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics.decks import READY, Deck
 from analytics.panels import PANELS
-from pages.parts import decks, own_deck
+from pages.parts import decks, moment, own_deck
 from pages.parts.card import card
 from pages.parts.exports import deck_exports
 from pages.parts.projecting import link
@@ -31,7 +31,7 @@ def choose(view: View) -> None:
     with st.container(key="showing", horizontal=True, vertical_alignment="center", gap="medium"):
         masked = st.toggle(
             "投屏脱敏", value=True, key="mask", bind="query-params",
-            help=f"开启后：单位以甲单位、乙单位代替，{view.state.store.settings().mask_below}人以下的人数不显示，拟巡察单位不显示名称。",
+            help=f"开启后：单位以甲单位、乙单位代替，{view.state.settings().mask_below}人以下的人数不显示，拟巡察单位不显示名称。",
         )  # fmt: skip
         turning = st.selectbox("自动轮播", list(TURNING), label_visibility="collapsed", width=160, key="turning")
     how = {"masked": masked, "auto": TURNING[turning], "where": spelt(view)}
@@ -50,8 +50,8 @@ def choose(view: View) -> None:
 
 
 def spelt(view: View) -> dict[str, str]:
-    """Returns the scope as an address spells it: all terms must be said, since the latest is meant otherwise."""
-    where = dict(view.scope.where)
+    """Returns scope and moment as an address spells them: all terms must be said, since the latest is meant otherwise."""
+    where = moment.query(dict(view.scope.where))
     return where if "term" in where else {"term": ALL["term"], **where}
 
 

@@ -75,7 +75,7 @@ def table_file(made: Built, scope: str) -> bytes:
 
 def chart_file(view: View, light: Callable[[], Built], kind: str) -> bytes | None:
     """Returns a panel's chart as a picture."""
-    made, settings = light(), view.state.store.settings()
+    made, settings = light(), view.state.settings()
     figure = captioned(made, (settings.office, f"范围：{view.scope.text}", *made.foot, settings.marking or MARKING))
     return picture(figure, kind, WIDTH, round(figure["layout"]["height"]))
 
@@ -87,7 +87,7 @@ def page_export(title: str, view: View, panels: Callable[[], Sequence[Built]]) -
 
 def page_file(title: str, view: View, panels: Callable[[], Sequence[Built]]) -> bytes:
     """Returns a page as a workbook."""
-    settings = view.state.store.settings()
+    settings = view.state.settings()
     return page_workbook(title, panels(), view.state.facts(), dict(view.scope.where), settings.marking or MARKING)
 
 

@@ -63,21 +63,21 @@ def scopes(state: State, version: int, panels: tuple[str, ...]) -> tuple[dict[st
 @cached
 def ledgers_present(state: State, version: int) -> tuple[str, ...]:
     """Returns the ledgers that a live import has rows of."""
-    live = [one["rows"] for one in state.store.imports() if one["withdrawn_at"] is None]
+    live = [one["rows"] for one in state.imports() if one["withdrawn_at"] is None]
     return tuple(dict.fromkeys(name for rows in live for name, count in rows.items() if count))
 
 
 @cached
 def masthead_facts(state: State, version: int) -> tuple[str, ...]:
     """Returns whose figures these are, as of when, from how many files, in which version."""
-    facts, settings = state.facts(), state.store.settings()
-    live = [one for one in state.store.imports() if one["withdrawn_at"] is None]
+    facts, settings = state.facts(), state.settings()
+    live = [one for one in state.imports() if one["withdrawn_at"] is None]
     said = (
         settings.marking,
         settings.office,
         f"数据截至 {day(facts.as_of_date)}" if live and facts.as_of_date else "",
         f"来源：台账 {len({one['sha256'] for one in live})} 份" if live else "尚未导入台账",
-        f"第 {version} 版",
+        f"第 {version} 版{'（历史版本）' if facts.past else ''}",
     )
     return tuple(text for text in said if text)
 

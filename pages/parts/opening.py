@@ -8,6 +8,7 @@ from analytics.panels import PANELS
 from data.ledgers import LEDGERS
 from pages.contents import PAGES
 from pages.parts import frames, state
+from pages.parts.as_of import control
 from pages.parts.banner import banner
 from pages.parts.empty import empty_html
 from pages.parts.exports import page_export, usual
@@ -22,7 +23,7 @@ def opening(title: str, panels: Sequence[str], export: bool = True) -> View | No
     `export`: whether the page is taken along as these panels stand by themselves.
     """
     seen = state.current()
-    version = seen.store.version()
+    version = seen.version()
     if seen.sample:
         banner("所有单位、村和数字均为虚构，可随意查看。", "开始使用本单位台账", state.begin_own)
     masthead(title, frames.masthead_facts(seen, version))
@@ -35,6 +36,7 @@ def opening(title: str, panels: Sequence[str], export: bool = True) -> View | No
     known = frames.scopes(seen, version, tuple(panels)) if any(PANELS[name].takes for name in panels) else ()
     with st.container(key="tools", horizontal=True, vertical_alignment="center", horizontal_alignment="right", gap="small"):
         view = View(state=seen, version=version, scope=scope_bar(known) if known else Scope(where=()))
+        control(seen)
         if export:
             page_export(title, view, lambda: usual(panels, view))
     return view

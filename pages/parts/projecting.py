@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from analytics.panels.panel import SCOPE
-from pages.parts import decks, frames, state
+from pages.parts import decks, frames, moment, state
 from pages.parts.scope import scope_asked
 from pages.parts.stage import stage
 from pages.parts.style import current_theme
@@ -29,7 +29,7 @@ def slides() -> None:
     if deck is None:
         # Somebody deleted it while it was shown.
         st.rerun()
-    version = seen.store.version()
+    version = seen.version()
     scope = scope_asked(frames.scopes(seen, version, deck.panels), asked)
     made = frames.deck(seen, version, deck, scope.where, asked.get("mask") != "false")
     auto = asked.get("auto", "")
@@ -39,7 +39,7 @@ def slides() -> None:
 
 def leave(asked: dict[str, str]) -> None:
     """Goes back to the choice of decks, in the same scope. The browser's address is there already; a fragment does not see it."""
-    st.query_params.from_dict({name: value for name, value in asked.items() if name in SCOPE})
+    st.query_params.from_dict({name: value for name, value in asked.items() if name in (*SCOPE, moment.NAME)})
     st.rerun()
 
 

@@ -12,6 +12,7 @@ from analytics.reconcile import CHECKS, Finding, Outcome, outcomes
 from analytics.reconcile.words import UNCHANGED, reached, summary, table
 from pages.parts import frames, state
 from pages.parts.answering import ask_answer, trouble
+from pages.parts.as_of import control_row
 from pages.parts.banner import banner
 from pages.parts.exports import XLSX
 from pages.parts.finding import finding_html
@@ -47,10 +48,11 @@ def compared(shown: state.State, version: int) -> tuple[Outcome, ...]:
 def begun(title: str) -> Look | None:
     """Shows the head of the page; returns None while there is no ledger to compare."""
     seen = state.current()
-    version = seen.store.version()
+    version = seen.version()
     if seen.sample:
         banner("所有单位、村和数字均为虚构，可随意查看。", "开始使用本单位台账", state.begin_own)
     masthead(title, frames.masthead_facts(seen, version))
+    control_row(seen)
     present = frames.ledgers_present(seen, version)
     if not present:
         first_steps(list(dict.fromkeys(ledger for check in CHECKS for ledger in check.ledgers)), present)
@@ -128,7 +130,8 @@ def _finding(look: Look, one: Finding) -> None:
     with st.container(key=f"finding_{number}"):
         words, button = st.columns([8, 1], vertical_alignment="top")
         words.html(finding_html(one))
-        if button.button("答复" if one.answer is None else "改答", key=f"answer_{number}", width="stretch"):
+        said = "历史版本不能答复，请先回到最新。" if look.state.past else None
+        if button.button("答复" if one.answer is None else "改答", key=f"answer_{number}", width="stretch", disabled=look.state.past, help=said):
             ask_answer(look.state.store, one)
 
 

@@ -42,7 +42,7 @@ def year_of(view: View) -> int | None:
 
 def template_of(view: View, name: str) -> str:
     """Returns the office's own text of a template, else the one that comes with the product."""
-    return view.state.store.settings().templates.get(name, TEMPLATES[name])
+    return view.state.settings().templates.get(name, TEMPLATES[name])
 
 
 def report_card(view: View) -> str:
@@ -116,6 +116,9 @@ def report_html(report: Report) -> str:
 def template_card(view: View, name: str) -> None:
     """The template as the office keeps it: edited, tried at once, saved with who and when, or given back."""
     store, year = view.state.store, year_of(view)
+    if view.state.past:
+        st.caption("历史版本用当时的模板，不能编辑。")
+        return
     with st.expander("编辑模板"):
         ask_who()
         text = st.text_area("模板", template_of(view, name), height=420, key=f"text_{name}", label_visibility="collapsed")

@@ -37,7 +37,7 @@ def source_card(view: View, metric: str) -> None:
         said = f"{one.label} {amount}{of}，{'分子' if found.of else ''}来自 {len(rows)} 行。{one.meaning}"
         if ignored:
             said += f" 该指标不按{'、'.join(ignored)}筛选。"
-        st.html(f'<div class="card-head"><h3>{escape(one.label)}</h3><span>数据截至 {facts.as_of_date}　第 {facts.version} 版</span></div>')
+        st.html(f'<div class="card-head"><h3>{escape(one.label)}</h3><span>数据截至 {facts.as_of_date}　{facts.edition}</span></div>')
         st.html(f'<p class="say">{escape(said)}</p>')
         table = rows.rename(columns=HEADINGS)[list(HEADINGS.values())]
         st.dataframe(table.head(SHOWN), hide_index=True, width="stretch", placeholder="—", alt=f"{one.label}的来源单元格")

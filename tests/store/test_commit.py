@@ -116,11 +116,6 @@ def test_figures_can_be_asked_as_they_were_after_an_earlier_import() -> None:
         store.facts(as_of=7)
 
 
-def test_many_as_of_questions_keep_only_the_last_few() -> None:
-    store = store_of(*(organisations(*(f"单位{i}" for i in range(n + 1))) for n in range(12)))
-    assert [figure(store.facts(as_of=n), "orgs_total").value for n in range(1, 13)] == list(range(1, 13))
-
-
 def test_the_same_bytes_are_known_while_their_import_is_live() -> None:
     one = organisations("县公安局")
     store = store_of(one)

@@ -41,5 +41,5 @@ def shown(state: State, version: int, scenario: Scenario, afresh: bool, theme: s
 def ledger(state: State, version: int, scenario: Scenario, afresh: bool, *, whole: bool) -> bytes:
     """Returns the assignment's ledger of the next round, or of all rounds."""
     found = worked(state, version, scenario, afresh)
-    settings = state.store.settings()
+    settings = state.settings()
     return round_ledger(found.entries if whole else next_round(found), settings.office or settings.county, found.unmet)

@@ -27,14 +27,16 @@ const fit = () => {
 const clock = (time) => time.toTimeString().slice(0, 5);
 
 const listen = async () => {
+  // The answer may come when the stage has been left.
+  const mine = deck;
   try {
     const answer = await fetch(location.pathname.replace(/[^/]*\/?$/, "healthz"), { cache: "no-store" });
     if (!answer.ok) throw new Error("not healthy");
-    deck.seen = new Date();
-    deck.root.classList.remove("alone");
+    mine.seen = new Date();
+    mine.root.classList.remove("alone");
   } catch {
-    deck.offline.textContent = `● 离线，显示截至 ${clock(deck.seen)} 的数据`;
-    deck.root.classList.add("alone");
+    mine.offline.textContent = `● 离线，显示截至 ${clock(mine.seen)} 的数据`;
+    mine.root.classList.add("alone");
   }
 };
 
