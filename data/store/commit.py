@@ -1,17 +1,19 @@
-"""Writing imports: one frame a sheet, INSERT … SELECT, every column by name and typed by its field."""
+"""Writing imports: one table a sheet, INSERT … SELECT, every column by name and typed by its field."""
 
 import json
 from collections.abc import Sequence
 
 import duckdb
-import pandas as pd
+import pyarrow
 
 from data import ddl
 from data.ledgers import LEDGERS
 from data.reading import Import, Table
 from data.store import events
 
-_DTYPES = {"INTEGER": "Int64", "DOUBLE": "Float64", "BOOLEAN": "boolean"}
+_TYPES = {
+    "VARCHAR": pyarrow.string(), "INTEGER": pyarrow.int32(), "DOUBLE": pyarrow.float64(), "BOOLEAN": pyarrow.bool_(), "DATE": pyarrow.date32(),
+}  # fmt: skip
 
 
 def write(cursor: duckdb.DuckDBPyConnection, imports: Sequence[Import], who: str) -> list[int]:
@@ -42,26 +44,20 @@ def _write_table(cursor: duckdb.DuckDBPyConnection, number: int, position: int, 
     )  # fmt: skip
     if table.frame.empty:
         return
-    frame = typed(table, number)
-    columns = ", ".join(ddl.quoted(c) for c in frame.columns)
-    cursor.register("incoming", frame)
+    rows = typed(table, number)
+    columns = ", ".join(map(ddl.quoted, rows.column_names))
+    cursor.register("incoming", rows)
     cursor.execute(
         f"INSERT INTO main.{ddl.quoted(ddl.table_name(table.ledger))} ({columns}) SELECT {columns} FROM incoming"
     )
     cursor.unregister("incoming")
 
 
-def typed(table: Table, number: int) -> pd.DataFrame:
-    """The table's frame with the columns of the ledger's table that it has, each with the type of its field."""
+def typed(table: Table, number: int) -> pyarrow.Table:
+    """The columns of the ledger's table that the sent table has, each with the type of its field; pyarrow's error for a value of another."""
     kinds = ddl.columns_of(LEDGERS[table.ledger])
     frame = table.frame.assign(_import=number, _sheet=table.sheet)
-    return pd.DataFrame({name: _cast(frame[name], kind) for name, kind in kinds.items() if name in frame.columns})
-
-
-def _cast(column: pd.Series, kind: str) -> pd.Series:
     # A frame of objects would have its types guessed from a sample of rows.
-    if kind == "VARCHAR":
-        return column.astype("str")
-    if kind == "DATE":
-        return pd.to_datetime(column, errors="raise")
-    return column.astype(_DTYPES[kind])
+    return pyarrow.table(
+        {name: pyarrow.array(frame[name], type=_TYPES[kind], from_pandas=True) for name, kind in kinds.items() if name in frame.columns}
+    )

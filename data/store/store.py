@@ -43,7 +43,7 @@ class Store:
         cursor = connection.cursor()
         self._version = events.last(cursor)
         built = facts.built(cursor)
-        # A new store builds its facts with its first event, or when they are first asked for.
+        # A new store builds its facts with its first rows, or when they are first asked for.
         self._has_facts = built is not None
         if built is not None and built.definition != facts.definition():
             with self._change() as change:
@@ -59,10 +59,13 @@ class Store:
         self._connection.close()
 
     @contextlib.contextmanager
-    def _change(self, keep: bool = True, note: dict[str, object] | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    def _change(
+        self, keep: bool = True, note: dict[str, object] | None = None, rows: bool = True
+    ) -> Iterator[duckdb.DuckDBPyConnection]:
         """One transaction: what is done within, then the facts anew; all of it or nothing. `keep=False` ends in nothing.
 
         `note`: the event for the journal, which may be completed within; its time is that of the store's last event.
+        `rows`: whether rows may come of it; without any, a new store can still wait with its facts.
         """
         with self._lock:
             cursor = self._connection.cursor()
@@ -72,10 +75,12 @@ class Store:
                 if not keep:
                     return
                 event = events.last(cursor)
-                _build(cursor, facts.CURRENT, event)
+                build = rows or self._has_facts
+                if build:
+                    _build(cursor, facts.CURRENT, event)
                 cursor.execute("COMMIT")
                 # Every page asks for it on every run; nothing but this process and this method changes it.
-                self._version, self._has_facts = event, True
+                self._version, self._has_facts = event, build
             except BaseException:
                 keep = False
                 raise
@@ -224,7 +229,7 @@ class Store:
     def set_all(self, values: Mapping[str, object], who: str) -> None:
         """Changes several settings in one transaction, an event each; ValueError where together they make no sense."""
         note = {"kind": events.SETTING, "values": {name: to_json(name, value) for name, value in values.items()}}
-        with self._change(note=note) as cursor:
+        with self._change(note=note, rows=False) as cursor:
             answers.write_settings(cursor, values, who)
 
     def changes(self) -> list[answers.Change]:
@@ -238,7 +243,7 @@ class Store:
 
     def answer(self, kind: str, ledger: str, given: str, meant: str, who: str) -> None:
         """Remembers one answer: a heading's field ('' left aside, '!' personal), or the name that a spelling means."""
-        with self._change(note={"kind": events.ANSWER, "answer": [kind, ledger, given, meant]}) as cursor:
+        with self._change(note={"kind": events.ANSWER, "answer": [kind, ledger, given, meant]}, rows=False) as cursor:
             answers.write_answer(cursor, kind, ledger, given, meant, who)
 
     def redate(self, times: Sequence[str]) -> None:
