@@ -40,6 +40,7 @@ class Store:
         self._lock = threading.RLock()
         self._past = Past(connection, _build)
         self._now: Facts | None = None
+        self._moments: tuple[int, list[moments.Moment]] | None = None
         cursor = connection.cursor()
         self._version = events.last(cursor)
         built = facts.built(cursor)
@@ -80,7 +81,7 @@ class Store:
                     _build(cursor, facts.CURRENT, event)
                 cursor.execute("COMMIT")
                 # Every page asks for it on every run; nothing but this process and this method changes it.
-                self._version, self._has_facts = event, build
+                self._version, self._has_facts, self._moments = event, build, None
             except BaseException:
                 keep = False
                 raise
@@ -187,7 +188,10 @@ class Store:
 
     def moments(self) -> list[moments.Moment]:
         """Every change of figures in words, the newest first: what a reader can go back to."""
-        return moments.moments(self._connection.cursor())
+        version, known = self._version, self._moments
+        if known is None or known[0] != version:
+            known = self._moments = version, moments.moments(self._connection.cursor())
+        return list(known[1])
 
     def live(self, ledger: str) -> pd.DataFrame:
         """The live rows of a ledger as stored, with _import, _sheet, _row, _key, _marks, in order of import and row."""

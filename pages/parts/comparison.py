@@ -39,7 +39,7 @@ def _row(one: Comparison, better: str) -> str:
     caveat = f'<small class="caveat">{escape(one.caveat)}</small>' if one.caveat else ""
     return (
         f'<tr><th scope="row">{escape(one.label)}</th><td>{_side(one.now)}</td><td>{_side(one.then)}</td>'
-        f'<td class="{verdict(one.change, better)}"><b>{ARROWS[one.change[0]]} {escape(one.change)}</b>{caveat}</td></tr>'
+        f'<td class="{verdict(one.change, better)}"><b>{ARROWS[one.change[0]]} {escape(one.change[1:])}</b>{caveat}</td></tr>'
     )
 
 

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from analytics.export.table import table_workbook
+from analytics.panels.panel import footer
 from analytics.reconcile import CHECKS, Finding, Outcome, outcomes
 from analytics.reconcile.words import UNCHANGED, reached, summary, table
 from pages.parts import frames, state
@@ -80,7 +81,7 @@ def chosen(look: Look) -> tuple[str, str]:
         )
         st.download_button(
             "下载对账清单",
-            data=lambda: table_workbook("对账清单", [marked_off(summary(look.outcomes)), UNCHANGED], table(look.outcomes)),
+            data=lambda: table_workbook("对账清单", [marked_off(summary(look.outcomes)), "　".join(footer(look.state.facts(), [], "")), UNCHANGED], table(look.outcomes)),
             file_name="对账清单.xlsx", mime=XLSX, icon=":material/download:", key="download_reconciliation", on_click="ignore", type="tertiary",
         )  # fmt: skip
     return which, kind

@@ -6,6 +6,7 @@ import streamlit as st
 
 from analytics.export.table import table_workbook
 from analytics.metrics import METRICS
+from analytics.panels.panel import footer
 from analytics.query import CannotSplit, figure
 from analytics.source import source
 from pages.parts.exports import XLSX
@@ -43,7 +44,7 @@ def source_card(view: View, metric: str) -> None:
         st.dataframe(table.head(SHOWN), hide_index=True, width="stretch", placeholder="—", alt=f"{one.label}的来源单元格")
         st.download_button(
             "下载全部来源",
-            data=lambda: table_workbook(f"{one.label}的来源", [said, f"范围：{view.scope.text}"], table),
+            data=lambda: table_workbook(f"{one.label}的来源", [said, f"范围：{view.scope.text}", "　".join(footer(facts, [], ""))], table),
             file_name=f"{one.label}的来源.xlsx",
             mime=XLSX,
             icon=":material/download:",

@@ -54,6 +54,8 @@ def test_known_figures_of_the_sample_county_are_compared_with_their_dates(sample
     year = year_ago(sample_facts, "filing_rate", {"term": "十三届", "year": "2020年", "kind": "常规"})
     assert said(year)[:2] == ("2020年1月1日至12月31日", "70.6%") and year.then.period.text == "2019年1月1日至12月31日"
     assert year.change.endswith("个百分点") and year.caveat == ""
+    for metric, agreed in (("issues_found", "264"), ("clues_transferred", "17"), ("cases_filed", "12"), ("villages_inspected", "86")):
+        assert year_ago(sample_facts, metric, {"year": "2020年", "kind": "常规"}).now.figure.text == agreed
     assert round_before(sample_facts, "issues_found", {"round": "第十一轮"}).caveat == "第十一轮尚未结束。"
 
 
@@ -112,6 +114,20 @@ def test_a_term_is_compared_as_many_days_after_its_start(may):
     assert said(one) == ("2016年10月1日至2020年4月30日", "7", "2011年10月1日至2015年4月30日", "2", "+5个")
     assert one.caveat == "5月未满，比较到2020年4月30日。"
     assert (one.now.period.name, one.then.period.name) == ("十三届", "十二届")
+
+
+def test_a_rate_of_a_register_is_compared_with_the_register_of_that_day():
+    units = [{"organisation": "县公安局"}, {"organisation": "县法院"}, {"organisation": "县财政局", "from_date": date(2018, 1, 1)}]
+    done = [
+        {"organisation": unit, "term": term, "year": day.year, "round": 1, "status": "已完成", "start": day, "end": day}
+        for unit, term, day in (("县公安局", 13, date(2020, 3, 10)), ("县法院", 13, date(2020, 5, 10)), ("县公安局", 12, date(2015, 3, 10)), ("县法院", 12, date(2016, 3, 10)))
+    ]  # fmt: skip
+    store = Store.memory()
+    store.set("terms", TERMS, "张")
+    store.commit([sending("organisations", *units, cut_off=date(2020, 5, 31)), sending("rounds", *done, cut_off=date(2020, 5, 31))], "张")
+    one = term_ago(store.facts(), "coverage_rate", {})
+    assert (one.now.figure.of, one.then.figure.of, one.change) == ("2/3", "1/2", "+16.7个百分点")
+    assert one.then.period.text == "2011年10月1日至2015年5月31日"
 
 
 def test_a_term_that_is_over_is_compared_whole(may):

@@ -153,6 +153,19 @@ def test_pages_that_change_data_show_now_and_say_so(page, visit):
     assert "第 2 版" not in words(app)
 
 
+def test_a_text_is_checked_against_the_figures_of_then_and_its_links_stay_there(visit):
+    app = visit("check.py", as_of="2")
+    app.text_area(key="check_pasted").set_value("2020年发现问题3个。").run()
+    assert "✓ 一致" in words(app) and "as_of=2" in words(app)
+    app = visit("check.py")
+    app.text_area(key="check_pasted").set_value("2020年发现问题3个。").run()
+    assert "! 不一致" in words(app) and "as_of=" not in words(app)
+
+
+def test_what_would_change_data_waits_for_now(visit):
+    assert "历史版本用当时的模板，不能编辑。" in [one.value for one in visit("report.py", as_of="2").caption]
+
+
 def test_what_is_said_about_a_wrong_address_is_escaped(visit):
     app = visit("overview.py", as_of="<img src=x onerror=alert(1)>")
     assert "&lt;img src=x onerror" in words(app) and "<img src=x onerror" not in words(app)

@@ -18,7 +18,7 @@ def test_the_card_says_both_figures_with_their_days_and_the_reason_where_there_i
     rate = Comparison(label="上年同期", now=side("2020年", 81.05), then=side("2019年", 66.3), change="+14.7个百分点", caveat="5月未满，比较到4月底。")
     html = comparison_html((rate, Comparison(label="上届同期", reason="设置中没有十二届的起止日期。")), "up")
     assert "<b>81.1%</b>（77/95）<small>2020年：起止日期未注明</small>" in html
-    assert '<td class="good"><b>▲ +14.7个百分点</b><small class="caveat">5月未满，比较到4月底。</small>' in html
+    assert '<td class="good"><b>▲ 14.7个百分点</b><small class="caveat">5月未满，比较到4月底。</small>' in html
     assert "设置中没有十二届的起止日期。" in html
 
 

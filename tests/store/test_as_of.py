@@ -19,13 +19,13 @@ from data.facts import Facts
 from data.importing import Choices, Known, check
 from data.samples import COUNTY, TERM, TERM_DATES
 from data.samples.workbooks import tracked
-from data.store import Store, past
+from data.store import Store, open_store, past
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process
 from tests.store.sendings import inspected, organisations, sending, store_of
 
 UNITS = ("县公安局", "县法院", "县财政局", "县民政局", "县残联")
-SHOWN = ("works", "way_to_case", "coverage_pace", "issues_by_category", "village_wall", "attention")
+SHOWN = ("works", "coverage_pace", "issues_by_category", "village_wall")
 
 
 def schemas(store: Store) -> int:
@@ -172,6 +172,29 @@ def test_many_readers_at_different_moments_each_see_their_own(growing, two_kept)
             one.result()
 
 
+def test_readers_of_earlier_versions_are_not_disturbed_by_commits(tmp_path, two_kept):
+    store = open_store(tmp_path)
+    for n in range(3):
+        store.commit([organisations(*UNITS[: n + 1])], "张")
+    done = threading.Event()
+
+    def read() -> int:
+        looks = 0
+        while not done.wait(0.01):
+            for event in (1, 2, 3):
+                assert figure(store.facts_at(event), "orgs_total").value == event
+                looks += 1
+        return looks
+
+    with ThreadPoolExecutor(2) as pool:
+        readers = [pool.submit(read) for _ in range(2)]
+        for n in (1, 2):
+            store.commit([inspected(*UNITS, round=n)], "张")
+        done.set()
+        assert all(one.result() for one in readers)
+    store.close()
+
+
 def test_going_back_shows_exactly_what_the_pages_showed_then():
     books = [read_in_process(path.name, path.read_bytes(), Limits()) for path in tracked()]
     imports = check(books, Known(county=COUNTY), Choices()).imports
@@ -187,12 +210,12 @@ def test_going_back_shows_exactly_what_the_pages_showed_then():
         kept()
     issues = next(one for one in imports[3:] if one.tables[0].ledger == "issues")
     store.commit([issues], "张")
-    kept()
     # Corrected: fewer rows of the same ledger, sent as complete.
     store.commit([replace(issues, tables=tuple(replace(t, frame=t.frame.head(100), complete=True) for t in issues.tables))], "张")
+    kept()
     store.withdraw(2, "张")
     kept()
-    store.set("predecessor_counts", False, "张")
+    store.set("coverage_target", 90, "张")
     kept()
     store.restore(2, "张")
     store.commit(imports[3:], "张")
