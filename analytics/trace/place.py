@@ -33,7 +33,7 @@ class Place:
 def naming(ledger: str) -> tuple[str, ...]:
     """The fields by which `data.difference.name_of` calls a row."""
     one = LEDGERS[ledger]
-    names = (one.identifier, "town", "village", "organisation", *one.content, "round", *one.key)
+    names = ("round", one.identifier, "organisation", "town", "village", *one.content)
     return tuple(dict.fromkeys(name for name in names if name and name in one.by_name))
 
 
