@@ -95,3 +95,8 @@ def asked_row() -> tuple[int, int, int] | None:
     """The row that the address names as import:position:row; None where it names none."""
     parts = st.query_params.get("row", "").split(":")
     return tuple(map(int, parts)) if len(parts) == 3 and all(p.isdecimal() and len(p) < 9 for p in parts) else None
+
+
+def asked_village() -> str:
+    """The village that the address names, which chooses its row: no figure is split by villages."""
+    return st.query_params.get("village", "")

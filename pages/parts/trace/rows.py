@@ -15,7 +15,7 @@ from data.ledgers import LEDGERS
 from pages.parts import frames
 from pages.parts.exports import button
 from pages.parts.footer import foot_html
-from pages.parts.trace.asked import asked_row
+from pages.parts.trace.asked import asked_row, asked_village
 from pages.parts.trace.cell import row_card
 from pages.parts.trace.words import nothing_said, rows_said
 from pages.parts.view import View
@@ -47,7 +47,7 @@ def _rows(view: View, metric: str, where: frames.Pairs) -> None:
         side = SIDES[label]
         found = followed(view.state, view.version, metric, side, where)
         key = f"{metric}_{side}_{crc32(repr(where).encode())}"
-        came = st.session_state.setdefault(f"came_{key}", asked_row())
+        came = st.session_state.setdefault(f"came_{key}", asked_row() or _of_village(found, asked_village()))
         rows, place = _with_asked(view, metric, side, where, found, came)
         chosen = None
         if found.count:
@@ -59,6 +59,14 @@ def _rows(view: View, metric: str, where: frames.Pairs) -> None:
             if found.count:
                 button("下载全部行", "xlsx", f"{METRICS[metric].label}的来源", partial(_file, view, metric, side, where, label), "download_sources")
     row_card(view, found.measure, _spot(view, chosen), None if chosen is None else chosen["counted"])
+
+
+def _of_village(found: Side, village: str) -> tuple[int, int, int] | None:
+    """The first row that is called by a village's name."""
+    if not village:
+        return None
+    named = (row for row in found.rows.to_dict("records") if village in str(row["called"]).split())
+    return next(((row["import"], row["position"], row["row"]) for row in named), None)
 
 
 def _side() -> str:
