@@ -18,7 +18,7 @@ NUMERATOR, DENOMINATOR = "numerator", "denominator"
 COLUMNS = (
     "import", "position", "file", "sheet", "ledger", "row", "field", "cell", "value", "called", "counted", "again", "basis", "at", "who",
 )  # fmt: skip
-_FOUND = ("ledger", "_import", "_sheet", "_row", "file", '"at"', "who", "bases", "again", "counted", "amount", "count", "repeated")
+_FOUND = ("ledger", "_import", "_sheet", "_row", "file", '"at"', "who", "basis", "basis_too", "again", "counted", "amount", "count", "repeated")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +61,13 @@ def follow(facts: Facts, metric: str, side: str = NUMERATOR, where: Where | None
         asked = "_import = $only_import AND _sheet = $only_sheet AND _row = $only_row AND ledger = $only_ledger"
         parameters |= {"only_ledger": only.ledger, "only_import": only.import_, "only_sheet": only.sheet, "only_row": only.row}
     limit = "" if most is None else f"LIMIT {max(int(most), 1)}"
-    found = facts.rows(f"SELECT {', '.join(_FOUND)} FROM ({sql}) WHERE {asked} ORDER BY place {limit}", parameters)
+    found = facts.rows(
+        f"""
+        SELECT {", ".join(_FOUND)} FROM (SELECT * FROM ({sql}) WHERE {asked} ORDER BY place {limit})
+        JOIN main.imports i ON i."import" = _import JOIN main.events e ON e.event = i.event ORDER BY place
+        """,
+        parameters,
+    )
     rows = _rows(facts, measure, [dict(zip(_FOUND, row, strict=True)) for row in found[:most]])
     if not found:
         return Side(measure=measure, amount=None, count=0, again=0, rows=rows)
@@ -81,34 +87,35 @@ def _sql(facts: Facts, measure: Measure, scope: Mapping[str, list[object]]) -> t
     tests, parameters = selection(facts, measure, scope)
     ledger = f"'{next(iter(measure.cells))}'" if measure.register else "_ledger"
     once = measure.once
-    named = f"list(DISTINCT {once}) FILTER ({once} IS NOT NULL)" if once else "NULL::VARCHAR[]"
-    sql = f"""
-        WITH counted AS (
-            SELECT {ledger} AS ledger, _import, _sheet, _row, {measure.sql} AS amount, coalesce({named}, []) AS named,
-                list(DISTINCT {measure.basis}) AS bases
-            FROM {facts.table(measure.view.name)} WHERE {" AND ".join(tests)} AND ({measure.weight})
-            GROUP BY ALL
-        ),
-        placed AS (
-            SELECT c.*, i.file, e."at", e.who, row_number() OVER (ORDER BY c._import, t.position, c._row, c.ledger) AS place
-            FROM counted c
-            JOIN main.imports i ON i."import" = c._import
-            JOIN main.events e ON e.event = i.event
-            LEFT JOIN (
-                SELECT "import", sheet, ledger, min(position) AS position FROM main.import_tables GROUP BY ALL
-            ) t ON t."import" = c._import AND t.sheet = c._sheet AND t.ledger = c.ledger
-        ),
-        first AS (
+    rows = f"""
+        SELECT {ledger} AS ledger, _import, _sheet, _row, {measure.sql} AS amount, min({measure.basis}) AS basis, max({measure.basis}) AS basis_too
+            {f", list(DISTINCT {once}) FILTER ({once} IS NOT NULL) AS named" if once else ""}
+        FROM {facts.table(measure.view.name)} WHERE {" AND ".join(tests)} AND ({measure.weight})
+        GROUP BY {"_ledger, " if not measure.register else ""}_import, _sheet, _row
+    """
+    placed = f"""
+        SELECT c.*, row_number() OVER (ORDER BY c._import, t.position, c._row, c.ledger) AS place
+        FROM ({rows}) c
+        LEFT JOIN (
+            SELECT "import", sheet, ledger, min(position) AS position FROM main.import_tables GROUP BY ALL
+        ) t ON t."import" = c._import AND t.sheet = c._sheet AND t.ledger = c.ledger
+    """
+    # What several rows name counts in the first of them.
+    counted = f"""
+        WITH placed AS ({placed}),
+        fresh AS (
             SELECT place, count(*) AS fresh
             FROM (SELECT min(place) AS place FROM (SELECT place, unnest(named) AS name FROM placed) GROUP BY name)
             GROUP BY place
-        ),
-        told AS (
-            SELECT p.* EXCLUDE (amount), CAST(len(p.named) - coalesce(f.fresh, 0) AS INTEGER) AS again,
-                p.amount - len(p.named) + coalesce(f.fresh, 0) AS counted
-            FROM placed p LEFT JOIN first f USING (place)
         )
-        SELECT *, sum(counted) OVER () AS amount, count(*) OVER () AS count, count(*) FILTER (again > 0) OVER () AS repeated FROM told
+        SELECT p.* EXCLUDE (amount, named), CAST(coalesce(len(p.named), 0) - coalesce(f.fresh, 0) AS INTEGER) AS again,
+            p.amount - coalesce(len(p.named), 0) + coalesce(f.fresh, 0) AS counted
+        FROM placed p LEFT JOIN fresh f USING (place)
+    """ if once else f"SELECT * EXCLUDE (amount), 0 AS again, amount AS counted FROM ({placed})"
+    # Windows over everything take half a minute for a hundred thousand rows; a second pass takes nothing.
+    sql = f"""
+        WITH told AS MATERIALIZED ({counted})
+        SELECT * FROM told CROSS JOIN (SELECT sum(counted) AS amount, count(*) AS count, count(*) FILTER (again > 0) AS repeated FROM told)
     """
     return sql, parameters
 
@@ -120,7 +127,7 @@ def _rows(facts: Facts, measure: Measure, found: Sequence[Mapping[str, object]])
     rows = [
         {
             "import": spot.import_, "file": one["file"], "sheet": spot.sheet, "ledger": spot.ledger, "row": spot.row, "counted": whole(one["counted"]),
-            "again": one["again"], "basis": "、".join(sorted(one["bases"])), "at": one['"at"'], "who": one["who"], **_cell(measure, known.get(spot)),
+            "again": one["again"], "basis": "、".join(sorted({one["basis"], one["basis_too"]})), "at": one['"at"'], "who": one["who"], **_cell(measure, known.get(spot)),
         }
         for spot, one in zip(spots, found, strict=True)
     ]  # fmt: skip

@@ -8,6 +8,7 @@ from analytics.dimensions import DIMENSIONS
 from analytics.metrics import METRICS
 from analytics.panels.panel import day
 from analytics.query import Figure, figure
+from pages.parts.footer import foot_html
 from pages.parts.trace.asked import Asked
 from pages.parts.view import View
 
@@ -25,10 +26,11 @@ def figure_head(view: View, metric: str, known: Asked) -> Figure | None:
         facts_said = [f"数据截至 {day(facts.as_of_date)}" if facts.as_of_date else "", f"第 {facts.version} 版", f"依据：{found.basis}" if found.basis else ""]
         notes = [*known.unknown, *([f"该指标不按{'、'.join(known.ignored)}筛选，下列数字未受其影响。"] if known.ignored else [])]
         st.html(
-            f'<div class="card-head"><h3>{escape(one.label)}</h3><span>{escape("　".join(f for f in facts_said if f))}</span></div>'
+            f'<div class="card-head"><h3>{escape(one.label)}</h3></div>'
             f'<div class="figure-head"><p class="value">{escape(found.text)}<small>{escape(unit)}</small></p>{_of(found)}'
             f'<p class="traits">{"".join(f"<span>{escape(text)}</span>" for text in scope)}</p></div>'
             f'<p class="say">{escape(one.meaning)}</p>' + "".join(f'<p class="say notice">{escape(text)}</p>' for text in notes)
+            + foot_html([text for text in facts_said if text])
         )
         return found
 

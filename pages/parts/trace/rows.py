@@ -46,12 +46,14 @@ def _rows(view: View, metric: str, where: frames.Pairs) -> None:
             label = _side() if rate else "分子"
         side = SIDES[label]
         found = followed(view.state, view.version, metric, side, where)
-        key = f"{metric}_{side}_{crc32(repr(where).encode())}"
-        came = st.session_state.setdefault(f"came_{key}", asked_row() or _of_village(found, asked_village()))
+        memory = f"came_{metric}_{side}_{crc32(repr(where).encode())}"
+        came = _came(memory) or _of_village(found, asked_village())
+        key = f"{metric}_{side}_{crc32(repr((where, came)).encode())}"
         rows, place = _with_asked(view, metric, side, where, found, came)
         chosen = None
         if found.count:
             chosen = _table(rows, place, f"rows_{key}", ADDS[label] if rate else "计入")
+            _remember(memory, chosen, untouched=chosen is not None and chosen.name == max(place, 0))
         else:
             st.html(f'<p class="nothing">{nothing_said(label if rate else "该数字", looked_at([found.measure]))}</p>')
         with st.container(key="foot_rows", horizontal=True, vertical_alignment="center", gap="small"):
@@ -59,6 +61,24 @@ def _rows(view: View, metric: str, where: frames.Pairs) -> None:
             if found.count:
                 button("下载全部行", "xlsx", f"{METRICS[metric].label}的来源", partial(_file, view, metric, side, where, label), "download_sources")
     row_card(view, found.measure, _spot(view, chosen), None if chosen is None else chosen["counted"])
+
+
+def _came(memory: str) -> tuple[int, int, int] | None:
+    """The row that the address came with, however often another has been chosen since: the order of the rows hangs on it."""
+    asked, (came, chosen) = asked_row(), st.session_state.get(memory, (None, None))
+    if asked not in (came, chosen):
+        came = asked
+    st.session_state[memory] = (came, asked)
+    return came
+
+
+def _remember(memory: str, chosen: pd.Series | None, untouched: bool) -> None:
+    """Writes a row chosen into the address, and that it was chosen here; `untouched`: it is the one shown anyway."""
+    came, now = st.session_state[memory]
+    row = None if chosen is None else tuple(int(chosen[name]) for name in ("import", "position", "row"))
+    if row and row != now and not (now is None and untouched):
+        st.query_params["row"] = ":".join(map(str, row))
+        st.session_state[memory] = (came, row)
 
 
 def _of_village(found: Side, village: str) -> tuple[int, int, int] | None:
@@ -103,10 +123,7 @@ def _table(rows: pd.DataFrame, place: int, key: str, adds: str) -> pd.Series | N
     picked = st.session_state.get(key, {}).get("selection", {}).get("rows", [])
     if not picked or picked[0] >= len(rows):
         return None
-    row = rows.iloc[picked[0]]
-    if picked[0] != place:
-        st.query_params["row"] = f"{row['import']}:{row['position']}:{row['row']}"
-    return row
+    return rows.iloc[picked[0]]
 
 
 def shown(rows: pd.DataFrame, adds: str) -> pd.DataFrame:
