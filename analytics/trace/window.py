@@ -7,11 +7,13 @@ from datetime import date, datetime
 from data.sheets.layout import Block, blocks
 from data.workbook.model import Sheet, Value, column_letters
 
-ROWS, ABOVE, COLUMNS = 12, 5, 10  # how much is shown
+ROWS, ABOVE, COLUMNS = 12, 5, 10
 # A sheet this wide is shown whole: leaving out one or two columns would only puzzle.
 ALL_COLUMNS = 12
 # Tables of a sheet that is longer are looked for in its first rows only.
 LONG, FIRST = 5000, 200
+# A lone text of so many characters runs over the blank cells beside it.
+LONG_TEXT = 8
 GAP = None
 
 
@@ -72,7 +74,7 @@ def window(
     heads = _heads(block, row)
     rows = list(_rows(sheet, row, heads))
     across = list(_columns(sheet, [r for r in rows if r is not GAP], column, {*also, *keys}, lost))
-    covered = dict(_covered(sheet, rows, across))
+    covered = dict(_covered((*sheet.merges, *_overflowing(sheet, rows, row)), rows, across))
     lines = []
     for down, r in enumerate(rows):
         if r is GAP:
@@ -138,9 +140,21 @@ def _columns(sheet: Sheet, rows: Sequence[int], column: int | None, wanted: set[
         yield GAP
 
 
-def _covered(sheet: Sheet, rows: Sequence[int | None], across: Sequence[int | None]) -> Iterator[tuple[tuple[int, int], tuple | None]]:
+def _overflowing(sheet: Sheet, rows: Sequence[int | None], row: int) -> Iterator[tuple[int, int, int, int]]:
+    """Lone texts, titles and notes, as if merged to the right: a spreadsheet lets them run over blank cells."""
+    merged = {r for top, _, bottom, _ in sheet.merges for r in range(top, bottom + 1)}
+    width = max(map(len, (sheet.rows[r] for r in rows if r is not GAP)), default=0)
+    for r in rows:
+        if r in (GAP, row) or r in merged:
+            continue
+        filled = [c for c, value in enumerate(sheet.rows[r]) if value is not None]
+        if len(filled) == 1 and isinstance(sheet.rows[r][filled[0]], str) and len(sheet.rows[r][filled[0]]) >= LONG_TEXT:
+            yield r, filled[0], r, width - 1
+
+
+def _covered(merges: Sequence[tuple[int, int, int, int]], rows: Sequence[int | None], across: Sequence[int | None]) -> Iterator[tuple[tuple[int, int], tuple | None]]:
     """Place in the window → (row, column, down, across) of the merged cell drawn there, None where another place draws it."""
-    for top, left, bottom, right in sheet.merges:
+    for top, left, bottom, right in merges:
         places = [i for i, c in enumerate(across) if c is not GAP and left <= c <= right]
         if not places:
             continue

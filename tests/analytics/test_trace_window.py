@@ -74,3 +74,10 @@ def test_errors_formulas_and_emptied_cells_say_what_they_are() -> None:
     part = window(one, 1, 2, block_of(one, 1, 2), lost={3})
     assert part.cell.text == "#DIV/0!"
     assert part.lines[2].boxes[2].note == "公式没有保存结果" and part.lines[1].boxes[3].note == "未留存"
+
+
+def test_a_title_that_is_not_merged_runs_over_the_blank_cells_beside_it() -> None:
+    one = wide(5, 6)
+    one.rows[0][0] = "中共示例县委巡察工作台账"
+    boxes = window(one, 3, 1, block_of(one, 3, 1)).lines[0].boxes
+    assert [(box.text, box.across) for box in boxes] == [("中共示例县委巡察工作台账", 6)]

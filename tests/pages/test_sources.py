@@ -124,7 +124,7 @@ def test_a_metric_may_be_named_by_its_identifier(sample, monkeypatch):
 def test_the_row_of_an_office_shows_how_it_was_read_and_all_its_versions(office, monkeypatch):
     said = html(opened(office, monkeypatch, metric="发现问题"))
     assert "15<small>" not in said and "23<small>个</small>" in said
-    assert "发现问题(个)：12 个 → 15 个" in said and "已被第 2 次导入取代" in said and "有效" in said
+    assert "发现问题(个)：12 个 → 15 个" in said and "已取代" in said and "见第 2 次导入" in said and "有效" in said
     assert "李某" in said and "共 2 版" in said
 
 

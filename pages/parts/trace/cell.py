@@ -77,13 +77,13 @@ def _version(one: Version, spot: Spot, first: bool) -> str:
     fields = LEDGERS[spot.ledger].by_name
     moved = [f"{fields[n].label}：{value_said(old, fields[n])} → {value_said(new, fields[n])}" for n, (old, new) in one.changes.items()]
     changes = "".join(f"<div>{escape(text)}</div>" for text in moved) or escape("首次导入" if first else "内容未变")
-    colour, words = fate_said(one)
+    colour, word, by = fate_said(one)
     here = (one.number, one.sheet, one.row) == (spot.import_, spot.sheet, spot.row)
     place = escape(f"{one.file} › {one.sheet} › 第 {one.row} 行")
     link = f"{place}<b>（上图）</b>" if here else f'<a href="{escape(_address(one))}" target="_self">{place}</a>'
     return (
         f"<tr{' class=here' if here else ''}><td>第 {one.number} 次<br><small>{one.at:%Y-%m-%d %H:%M} {escape(one.who)}</small></td>"
-        f'<td>{link}</td><td>{changes}</td><td><span class="chip {colour}">{escape(words)}</span></td></tr>'
+        f'<td>{link}</td><td>{changes}</td><td><span class="chip {colour}">{escape(word)}</span><br><small>{escape(by)}</small></td></tr>'
     )
 
 

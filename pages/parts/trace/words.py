@@ -8,8 +8,8 @@ from analytics.metric import Metric
 from analytics.trace import Side
 from data.store.versions import LEFT_OUT, LIVE, SUPERSEDED, WITHDRAWN, Version
 
-# Fate → colour and words.
-FATES = {LIVE: ("done", "有效"), SUPERSEDED: ("todo", "已被第 {} 次导入取代"), LEFT_OUT: ("doing", "第 {} 次导入不再列出"), WITHDRAWN: ("late", "已撤回")}
+# Fate → colour and word.
+FATES = {LIVE: ("done", "有效"), SUPERSEDED: ("todo", "已取代"), LEFT_OUT: ("doing", "不再列出"), WITHDRAWN: ("late", "已撤回")}
 
 
 def nothing_said(what: str, ledgers: Sequence[str]) -> str:
@@ -31,9 +31,9 @@ def rows_said(found: Side, one: Metric, label: str, rate: bool, most: int) -> li
     return [*said, *([found.measure.beyond] if found.measure.beyond else [])]
 
 
-def fate_said(one: Version) -> tuple[str, str]:
-    """Returns the colour and the words of what became of a version."""
-    colour, words = FATES[one.fate]
-    if one.fate == WITHDRAWN and one.ended_at:
-        words += f"（{one.ended_at:%Y-%m-%d %H:%M} {one.ended_by}）"
-    return colour, words.format(one.by_import)
+def fate_said(one: Version) -> tuple[str, str, str]:
+    """Returns the colour, the word and the particulars of what became of a version."""
+    by = f"见第 {one.by_import} 次导入" if one.by_import is not None else ""
+    if one.ended_at:
+        by = f"{one.ended_at:%Y-%m-%d %H:%M} {one.ended_by}"
+    return (*FATES[one.fate], by)
