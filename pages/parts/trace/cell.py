@@ -42,6 +42,12 @@ def looked(state: frames.State, version: int, measure: Measure, spot: Spot) -> L
     return look(facts, measure, spot, original(state.home, state.sample, *file_of(facts, spot.import_)))
 
 
+@frames.cached
+def history(state: frames.State, version: int, ledger: str, key: str) -> list[Version]:
+    """Returns all versions of a row up to the moment that the page stands for."""
+    return state.store.versions(ledger, key, state.facts().version)
+
+
 def row_card(view: View, measure: Measure, spot: Spot | None, counted: float | None) -> None:
     """Shows the cell of a row, how it was read, and all versions of the row; a hint where no row is chosen."""
     if spot is None:
@@ -60,7 +66,7 @@ def row_card(view: View, measure: Measure, spot: Spot | None, counted: float | N
         )
         left, right = st.columns([5, 6], gap="medium")
         left.html(f'<div class="steps-head"><h4>从单元格到数字</h4></div>{steps_html(found.steps, counted)}')
-        right.html(_history(view.state.store.versions(spot.ledger, str(found.place.values["_key"]), view.state.facts().version), spot))
+        right.html(_history(history(view.state, view.version, spot.ledger, str(found.place.values["_key"])), spot))
 
 
 def _history(versions: list[Version], spot: Spot) -> str:
