@@ -1,5 +1,6 @@
 """What a metric (指标) is: declared once; pages, slides, exports, the figure check and the glossary derive from it."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -8,6 +9,7 @@ from data.settings import NAMES, Settings
 
 # What the rows of a view about rounds carry, and when a row of a register stands in it.
 ROUND = ("county", "term", "year", "round", "batch", "kind", "form", "linkage", "team", "month")
+DISTINCT = re.compile(r"count\(DISTINCT ([^()]+)\)")
 ON_REGISTER = "(from_date IS NULL OR from_date <= {at}) AND (to_date IS NULL OR {at} < to_date)"
 
 
@@ -30,7 +32,8 @@ class Measure:
     `sql`: the aggregate; `where`: the rows that it is taken over (`{at}` in it is the day at which the scope is looked
     at); `known`: rows (of `known_in`, else of its view) that make it known at all, so that none found is
     0 and not 「—」; `weight`: rows that add something, whose basis is shown. `within_term`: where the scope names no term, year or round, only the current term's rows count.
-    `cells`: ledger → the fields whose cells the measure rests on.
+    `cells`: ledger → the fields whose cells the measure rests on. `beyond`: one sentence on what a row's own cells do not
+    show of why it counts, where other rows or settings have their say.
     """
 
     view: View
@@ -42,6 +45,7 @@ class Measure:
     basis: str = "basis"
     within_term: bool = False
     cells: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    beyond: str = ""
 
     def __post_init__(self) -> None:
         for ledger, names in self.cells.items():
@@ -60,6 +64,12 @@ class Measure:
     def carries(self) -> tuple[str, ...]:
         """The dimensions that its rows carry."""
         return self.view.carries
+
+    @property
+    def once(self) -> str:
+        """SQL of what is counted once however many rows name it; empty for plain sums."""
+        found = DISTINCT.search(self.sql)
+        return found[1] if found else ""
 
     @property
     def dated(self) -> bool:

@@ -1,10 +1,19 @@
-"""数据来源: any figure followed back to the cells that it came from: file › sheet › D14."""
+"""数据来源: the page of one figure: its rows, numerator and denominator apart, and each row's cell in the workbook it came from."""
+
+import streamlit as st
 
 from pages.parts.comparison import comparison_card
 from pages.parts.opening import opening
-from pages.parts.sources import chosen_metric, source_card
+from pages.parts.trace.asked import asked, chosen_metric, further_chips
+from pages.parts.trace.head import figure_head
+from pages.parts.trace.rows import rows_part
 
-if view := opening("数据来源", ("coverage_pace", "way_to_case", "village_wall")):
-    metric = chosen_metric()
-    source_card(view, metric)
-    comparison_card(view, metric, dict(view.scope.where))
+if view := opening("数据来源", ("coverage_pace", "way_to_case", "village_wall"), export=False):
+    with st.container(key="asked", horizontal=True, vertical_alignment="center", gap="small"):
+        metric = chosen_metric()
+        known = asked(view, metric) if metric else None
+        if known:
+            further_chips(known)
+    if known and figure_head(view, metric, known):
+        comparison_card(view, metric, known.where)
+        rows_part(view, metric, known.where)

@@ -25,6 +25,7 @@ AUDITED_FIRST = Measure(
     view=AUDITED, sql="count(DISTINCT unit)", where="reached", known="organisation IS NOT NULL", known_in=AUDIT,
     # The inspection is counted; that it was audited before stands in the other ledger.
     cells={"rounds": ("organisation",), "organisations": ("inspected", "rounds"), "linked_inspections": ("organisation",)},
+    beyond="所列为被巡察的行；进驻前有无审计成果，以巡审联动台账中同一单位、同一轮次的行为准。",
 )  # fmt: skip
 
 AUDITS_METRICS = (

@@ -21,6 +21,7 @@ ORGANISATIONS_COVERED = Measure(
     view=COVERAGE, sql="count(DISTINCT unit)", where=f"done AND counts AND {ON_REGISTER}", within_term=True,
     known_in=INSPECTION,
     cells={"rounds": ("organisation",), "organisations": ("inspected", "rounds"), "linked_inspections": ("organisation",)},
+    beyond="合并、更名前的巡察计入承继单位，承继关系以名录为准。",
 )  # fmt: skip
 
 COVERAGE_METRICS = (

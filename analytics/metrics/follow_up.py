@@ -14,6 +14,7 @@ REVISITED = Measure(
 REVISITED_AND_TALKED = Measure(
     view=REVISIT, sql="count(DISTINCT unit)", where="talked", known="talked IS NOT NULL", weight="unit IS NOT NULL",
     cells={"revisits": ("talked", "organisation")},
+    beyond="回访台账未写明约谈的，以约谈台账中同一单位此后的约谈为准。",
 )  # fmt: skip
 REVISITING = Measure(
     view=REVISIT, sql="count(DISTINCT county || party)", where="party IS NOT NULL", known="party IS NOT NULL", cells={"revisits": ("team",)},

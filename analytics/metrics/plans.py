@@ -10,7 +10,10 @@ VILLAGES_PLANNED = Measure.sum(PLAN, "villages", plans=("villages",))
 ROUNDS_PLANNED = Measure(
     view=PLAN, sql="count(DISTINCT round_id)", where="round_name IS NOT NULL", known="round_name IS NOT NULL", cells={"plans": ("round", "theme")},
 )  # fmt: skip
-TEAMS = Measure(view=TEAM, sql="count(*)", cells=dict.fromkeys(("teams", "rounds", "linked_inspections", "organisations"), ("team",)))
+TEAMS = Measure(
+    view=TEAM, sql="count(*)", cells=dict.fromkeys(("teams", "rounds", "linked_inspections", "organisations"), ("team",)),
+    beyond="一轮的一个组由台账多行共同反映的，只列最先写明该组的一行。",
+)  # fmt: skip
 STAFF = Measure.sum(TEAM, "staff", teams=("staff",))
 
 PLANS_METRICS = (

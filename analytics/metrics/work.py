@@ -8,6 +8,7 @@ ROUND_KIND = View(name="fact_round_kind", carries=("county", "term", "year", "ro
 ROUNDS = Measure(
     view=ROUND_KIND, sql="count(DISTINCT round_id)",
     cells=dict.fromkeys(("rounds", "village_reaches", "issues", "clues", "linked_inspections"), ("round", "theme")) | {"organisations": ("rounds",)},
+    beyond="一轮由台账多行共同反映，只列最先写明该轮的一行。",
 )  # fmt: skip
 TALKS = Measure.sum(INSPECTION, "talks", "'报送'", rounds=("talks",))
 PETITIONS = Measure.sum(INSPECTION, "petitions", "'报送'", rounds=("petitions",))

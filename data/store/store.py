@@ -20,6 +20,7 @@ from data.settings import Settings, to_json
 from data.store import answers, commit, events, live, moments, register
 from data.store.opening import connect
 from data.store.past import Past
+from data.store.versions import Version, versions
 
 # Kinds of answers that say which unit of a register a spelling means.
 NAMED = ("organisation", "town", "village")
@@ -203,6 +204,10 @@ class Store:
         return cursor.execute(
             f"SELECT {columns} FROM main.{table} WHERE rowid IN (SELECT id FROM live_{ledger}_id) ORDER BY rowid"
         ).df()
+
+    def versions(self, ledger: str, key: str, event: int | None = None) -> list[Version]:
+        """Every version of the row with that key sent up to an event (None: the last one), oldest first."""
+        return versions(self._connection.cursor(), ledger, key, self._version if event is None else event)
 
     def counts(self) -> dict[str, int]:
         """Ledger → how many live rows it has."""
