@@ -6,7 +6,7 @@ import pandas as pd
 
 from analytics.dimensions import DIMENSIONS, UNSAID, Unreadable
 from analytics.metric import Metric
-from analytics.query import frame
+from analytics.query import labels
 from data.facts import Facts
 
 # Row → the dimensions that its name stands for, and their labels.
@@ -23,9 +23,9 @@ def partings(table: pd.DataFrame, metric: Metric, scope: Mapping[str, str], fact
         yield named({dimension: columns[0]}, metric, facts)
     if len(columns) < 2 or pd.api.types.is_numeric_dtype(table.iloc[:, 1]):
         return
-    labels = {DIMENSIONS[name].label: name for name in metric.by}
-    if set(columns[0]) <= set(labels):
-        yield {row: {labels[what]: name} for row, (what, name) in enumerate(zip(*columns, strict=True))}
+    words = {DIMENSIONS[name].label: name for name in metric.by}
+    if set(columns[0]) <= set(words):
+        yield {row: {words[what]: name} for row, (what, name) in enumerate(zip(*columns, strict=True))}
     for first in single:
         for second in splitting(metric, scope, columns[1], facts):
             if first != second:
@@ -34,10 +34,10 @@ def partings(table: pd.DataFrame, metric: Metric, scope: Mapping[str, str], fact
 
 def named(columns: Mapping[str, list[str]], metric: Metric, facts: Facts) -> Parts:
     """Returns the rows whose names are values that the metric has anywhere, each with its part."""
-    labels = {dimension: labels_of(dimension, metric, facts) for dimension in columns}
+    known = {dimension: labels_of(dimension, metric, facts) for dimension in columns}
     found: Parts = {}
     for row in range(len(next(iter(columns.values())))):
-        part = {dimension: meant(dimension, names[row], labels[dimension]) for dimension, names in columns.items()}
+        part = {dimension: meant(dimension, names[row], known[dimension]) for dimension, names in columns.items()}
         if all(part.values()):
             found[row] = part
     return found
@@ -45,7 +45,7 @@ def named(columns: Mapping[str, list[str]], metric: Metric, facts: Facts) -> Par
 
 def labels_of(dimension: str, metric: Metric, facts: Facts) -> set[str]:
     """Returns the labels of a dimension that a metric has in any scope or that its register knows."""
-    found, one = set(frame(facts, metric.name, by=(dimension,))[dimension]), DIMENSIONS[dimension]
+    found, one = set(labels(facts, metric.name, dimension)), DIMENSIONS[dimension]
     return found | ({one.said(value) for (value,) in facts.rows(f"SELECT DISTINCT {one.column} FROM {facts.table(one.register)}") if value is not None} if one.register else set())
 
 
@@ -54,19 +54,19 @@ def splitting(metric: Metric, scope: Mapping[str, str], names: list[str], facts:
     found = []
     for dimension in metric.by:
         if dimension in DIMENSIONS and dimension != "month":
-            labels = set(frame(facts, metric.name, by=(dimension,), where=scope)[dimension])
-            hits = sum(bool(meant(dimension, name, labels)) for name in names)
+            known = set(labels(facts, metric.name, dimension, scope))
+            hits = sum(bool(meant(dimension, name, known)) for name in names)
             found += [(hits, dimension)] if names and hits * 2 > len(names) else []
     return [max(found, key=lambda one: one[0])[1]] if found else []
 
 
-def meant(dimension: str, name: str, labels: set[str]) -> str:
+def meant(dimension: str, name: str, known: set[str]) -> str:
     """Returns the one of a dimension's labels that a name stands for; empty where it is none of them."""
-    if name in labels or dimension not in ORDINALS:
-        return name if name in labels else ""
+    if name in known or dimension not in ORDINALS:
+        return name if name in known else ""
     one = DIMENSIONS[dimension]
     try:
         asked = one.conditions(name)
     except Unreadable:
         return ""
-    return next((label for label in sorted(labels - {UNSAID}) if one.conditions(label) == asked), "")
+    return next((label for label in sorted(known - {UNSAID}) if one.conditions(label) == asked), "")
