@@ -2,5 +2,6 @@
 
 from analytics.figures.cells import Found, figures, obeyed
 from analytics.figures.chosen import Cells, Chosen, by_cell, chosen_cell, chosen_mark, offered, told
+from analytics.figures.clickable import Clickable, clickable
 
-__all__ = ["Cells", "Chosen", "Found", "by_cell", "chosen_cell", "chosen_mark", "figures", "obeyed", "offered", "told"]
+__all__ = ["Cells", "Chosen", "Clickable", "Found", "by_cell", "chosen_cell", "chosen_mark", "clickable", "figures", "obeyed", "offered", "told"]

@@ -6,12 +6,15 @@ import re
 import pytest
 
 from analytics.cards.card import Card
+from analytics.figures import Chosen
+from analytics.panels.panel import Step
 from analytics.theme import DARK, LIGHT
 from pages.parts.card import card_head_html
+from pages.parts.chosen import line_html
 from pages.parts.kpi import kpi_html, spark_svg
 from pages.parts.masthead import masthead_html
 from pages.parts.sentence import marked
-from pages.parts.steps import Step, steps_html
+from pages.parts.steps import rows
 from pages.parts.wall import Tile, Town, wall_data
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&"
@@ -34,7 +37,8 @@ def test_no_part_lets_a_text_become_html():
     assert harmless(kpi_html(figure, LIGHT))
     assert harmless(masthead_html(HOSTILE, [HOSTILE]))
     assert harmless(card_head_html(HOSTILE, HOSTILE, f"**{HOSTILE}**"))
-    assert harmless(steps_html([Step(label=HOSTILE, value=HOSTILE, unit=HOSTILE, between=HOSTILE)], HOSTILE))
+    assert all(harmless(html) for html in rows([Step(label=HOSTILE, value=HOSTILE, unit=HOSTILE, between=HOSTILE)])[0])
+    assert harmless(line_html(Chosen(said=HOSTILE, why=HOSTILE)))
 
 
 def test_sentence_marks_strength_and_warning():
@@ -96,7 +100,7 @@ def test_flat_course_is_drawn_without_dividing_by_zero():
 
 def test_more_steps_than_can_be_told_apart_are_refused():
     with pytest.raises(ValueError, match="5 steps"):
-        steps_html([Step(label="甲", value="1", unit="个")] * 5)
+        rows([Step(label="甲", value="1", unit="个")] * 5)
 
 
 def test_wall_counts_done_villages_and_leaves_absent_states_out_of_its_legend():

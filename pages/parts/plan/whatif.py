@@ -30,7 +30,7 @@ def whatif(view: View) -> None:
             st.html('<p class="nothing">还没有可供测算的台账。</p>')
             return
         scenario = conditions(begin)
-    card_row(cards(scenario, left))
+    card_row(view, cards(scenario, left))
     made = frames.schedule(view.state, view.version, scenario, again, current_theme().name)
     with card(made.panel, made.title, made.unit, made.say or None):
         body(made, view, partial(frames.schedule, view.state, view.version, scenario, again, "light"))
