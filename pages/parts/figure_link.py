@@ -2,42 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from analytics.figures import offered, told
+from analytics.figures import address, offered, told
 from analytics.metrics import METRICS
 from analytics.panels.panel import Built
 from analytics.query import Figure, figure
 from pages.contents import PAGES
-from pages.parts.scope import ALL
 from pages.parts.view import View
 
 WORD = "溯源"
-PAGE = next(page for page in PAGES if page.url == "sources")
+PAGE = next(page for page in PAGES if page.url == address.PAGE)
 Where = Mapping[str, object]
 Shown = tuple[str, Figure, Where]
 
 
 def figure_query(view: View, metric: str, where: Where) -> dict[str, str]:
-    """Returns the query of a figure's page: its metric, the scope it was asked in, the moment that this page stands for.
-
-    A figure of all terms says so, since that page's scope bar begins with the latest.
-    """
-    asked = {name: str(value) for name, value in where.items() if value not in (None, "")}
-    return {"metric": METRICS[metric].label, "term": ALL["term"], **asked, **moment(view)}
-
-
-def figure_address(view: View, metric: str, where: Where) -> str:
-    """Returns the address of a figure's page, relative to a page's own."""
-    return f"{PAGE.url}?{urlencode(figure_query(view, metric, where))}"
-
-
-def moment(view: View) -> dict[str, str]:
-    """Returns what an address needs to show the moment that a page stands for; nothing for now."""
-    event = getattr(view.state, "event", None)
-    return {} if event is None else {"as_of": str(event)}
+    """Returns the query of a figure's page: its metric, the scope it was asked in, the moment that this page stands for."""
+    # A page that looks at an earlier moment has its event in its state.
+    return address.figure_query(metric, where, getattr(view.state, "event", None))
 
 
 def figure_link(view: View, metric: str, where: Where, key: str) -> None:

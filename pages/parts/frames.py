@@ -93,5 +93,5 @@ def masthead_facts(state: State, version: int) -> tuple[str, ...]:
 def village(state: State, version: int, town: str, name: str) -> tuple[tuple[str, ...], pd.DataFrame]:
     """Returns what the register says of a village, and its inspections with the headings that readers see."""
     reaches = village_reaches(state.facts(), town, name)
-    reaches.columns = ["轮次", "巡察方式", "巡察组", "进驻时间", "结束时间", "状态", "发现问题（个）"]
+    reaches.columns = ["轮次", "巡察方式", "巡察组", "进驻时间", "结束时间", "状态", "发现问题（个）", "来源"]
     return village_traits(state.facts(), town, name), reaches

@@ -15,6 +15,7 @@ from analytics.report import TEMPLATES, Heading, Paragraph, Picture, Report, Sco
 from analytics.theme import LIGHT
 from pages.parts import frames
 from pages.parts.exports import button
+from pages.parts.figure_link import figures_link
 from pages.parts.state import State
 from pages.parts.view import View
 from pages.parts.who import ask_who, who
@@ -60,10 +61,11 @@ def report_card(view: View) -> str:
             st.error(str(error))
             return name
         st.html(report_html(report))
-        with st.container(horizontal=True):
+        with st.container(key="report_tools", horizontal=True, vertical_alignment="center"):
             name_of_file = f"{year}年巡察工作总结"
             button("下载 Word 文件", "docx", name_of_file, partial(as_document, view, report, year), "report_docx", type="primary")
             button("下载 PDF 文件", "pdf", name_of_file, partial(as_pdf, view, report, year), "report_pdf")
+            figures_link(view, report.figures, "本报告没有引用指标", "report")
     return name
 
 

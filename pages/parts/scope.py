@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics.dimensions import DIMENSIONS
+from analytics.figures.address import EVERY_TERM
 
-ALL = {"term": "各届", "year": "全部年度", "round": "全部轮次", "kind": "全部类型"}
+ALL = {"term": EVERY_TERM, "year": "全部年度", "round": "全部轮次", "kind": "全部类型"}
 FEW = 7
 """More choices than this do not fit beside each other and become a list."""
 
