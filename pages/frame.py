@@ -6,7 +6,7 @@ from operator import attrgetter
 import streamlit as st
 
 from pages.contents import PAGES
-from pages.parts import style
+from pages.parts import arriving, style
 from pages.parts.theme_switch import watch_theme
 from pages.server.routes import ASSETS
 
@@ -37,4 +37,5 @@ st.set_page_config(
 )
 style.apply()
 watch_theme()
+arriving.take()
 chosen.run()

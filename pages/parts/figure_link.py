@@ -10,6 +10,7 @@ from analytics.metrics import METRICS
 from analytics.panels.panel import Built
 from analytics.query import Figure, figure
 from pages.contents import PAGES
+from pages.parts.arriving import carrying
 from pages.parts.view import View
 
 WORD = "溯源"
@@ -27,7 +28,7 @@ def figure_query(view: View, metric: str, where: Where) -> dict[str, str]:
 def figure_link(view: View, metric: str, where: Where, key: str) -> None:
     """Shows the link to a figure's page; `key` is unique on its page."""
     with st.container(key=f"trace_{key}", width="content"):
-        st.page_link(PAGE.file, label=WORD, help=f"查看“{METRICS[metric].label}”的来源", query_params=figure_query(view, metric, where))
+        st.page_link(PAGE.file, label=WORD, help=f"查看“{METRICS[metric].label}”的来源", query_params=carrying(figure_query(view, metric, where)))
 
 
 def figures_link(view: View, figures: Sequence[tuple[str, Sequence[tuple[str, str]]]], why: str, key: str) -> None:

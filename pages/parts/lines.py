@@ -8,6 +8,7 @@ import streamlit as st
 from analytics.lines import WORDS, Line
 from analytics.theme import Theme
 from pages.contents import PAGES
+from pages.parts.arriving import carrying
 from pages.parts.figure_link import figures_link
 from pages.parts.sentence import marked
 from pages.parts.style import current_theme
@@ -23,7 +24,7 @@ def show_lines(lines: Sequence[Line], key: str, view: View) -> None:
     with st.container(key=f"lines_{key}", gap=None):
         for place, line in enumerate(lines):
             with st.container(key=f"line_{key}_{place}", horizontal=True, vertical_alignment="center", gap="small"):
-                st.page_link(FILES[line.page], label=line.label, query_params=dict(line.where) or None)
+                st.page_link(FILES[line.page], label=line.label, query_params=carrying(dict(line.where)))
                 st.html(line_html(line, theme))
                 if line.state != "todo":
                     figures_link(view, line.figures, COUNTED, f"{key}_{place}")

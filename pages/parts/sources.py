@@ -6,8 +6,10 @@ import streamlit as st
 
 from analytics.export.table import table_workbook
 from analytics.metrics import METRICS
+from analytics.panels.panel import SCOPE
 from analytics.query import CannotSplit, figure
 from analytics.source import source
+from pages.parts.arriving import arrived
 from pages.parts.exports import XLSX
 from pages.parts.view import View
 
@@ -18,6 +20,7 @@ SHOWN = 2000
 def chosen_metric() -> str:
     """The metric that the reader wants to follow; it stands in the address."""
     labels = {one.label: name for name, one in METRICS.items()}
+    arrived("metric", list(labels), next(iter(labels)))
     return labels[st.selectbox("指标", list(labels), key="metric", bind="query-params")]
 
 
@@ -25,6 +28,7 @@ def source_card(view: View, metric: str) -> None:
     """The figure in this scope and every cell of its numerator."""
     facts, one = view.state.facts(), METRICS[metric]
     where = {name: value for name, value in view.scope.where if name in one.by or name in one.dated}
+    where |= {name: value for name, value in st.query_params.items() if name in one.by and name not in SCOPE}
     ignored = [value for name, value in view.scope.where if name not in where]
     with st.container(key="card_sources"):
         try:
