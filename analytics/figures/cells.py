@@ -64,7 +64,7 @@ def figures(made: Built, facts: Facts, where: Where) -> Iterator[Found]:
     for metric in (METRICS[name] for name in made.metrics):
         scope = obeyed(made, metric.name, where)
         candidates += down(table, metric, scope, facts)
-        proved = (*both(table, metric, scope, facts), *alone(table, metric, scope, facts), *stepped(made, metric, scope, facts))
+        proved = (*both(table, metric, scope, facts), *across(table, metric, scope, facts), *alone(table, metric, scope, facts), *stepped(made, metric, scope, facts))
         for one in (*latest(table, metric, scope, facts), *(cell for cell in proved if cell.column not in apart)):
             if (one.row, one.column) not in seen:
                 seen.add((one.row, one.column))
@@ -148,15 +148,34 @@ def both(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts) -> lis
 
 def alone(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts) -> Iterator[Found]:
     """A table with a figure in each row, named as the metric is; a rate's amounts stand beside it."""
-    words = (metric.label, *metric.said_as)
-    rows = [row for row, name in enumerate(str(one) for one in table.iloc[:, 0]) if name in words]
-    if not rows or (one := asked(facts, metric.name, scope)) is None:
+    if not (rows := named_as(table, metric)) or (one := asked(facts, metric.name, scope)) is None:
         return
     for row in rows:
         for column in numbers(table):
             for kind in KINDS if metric.denominator else KINDS[:1]:
                 if getattr(one, kind) is not None and same(getattr(one, kind), table.iat[row, column]):
                     yield Found(row=row, column=column, metric=metric.name, where=scope, part="全部", kind=kind)
+
+
+def across(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts) -> Iterator[Found]:
+    """A table with a metric in each row, named as it is, and the parts of one dimension as headings."""
+    if not (rows := named_as(table, metric)):
+        return
+    headings = [heading(table, column)[0] for column in range(1, len(table.columns))]
+    for dimension in splitting(metric, scope, headings, facts):
+        found = frame(facts, metric.name, by=(dimension,), where=scope)
+        known = dict(zip(found[dimension], found["value"], strict=True))
+        for row in rows:
+            for column, name in enumerate(headings, start=1):
+                if name in known and pd.notna(table.iat[row, column]) and same(known[name], table.iat[row, column]):
+                    part = {dimension: name}
+                    yield Found(row=row, column=column, metric=metric.name, where={**scope, **part}, part=said(part))
+
+
+def named_as(table: pd.DataFrame, metric: Metric) -> list[int]:
+    """Returns the rows whose name is a metric's."""
+    words = (metric.label, *metric.said_as)
+    return [row for row, name in enumerate(table.iloc[:, 0]) if str(name) in words]
 
 
 def stepped(made: Built, metric: Metric, scope: Where, facts: Facts) -> Iterator[Found]:

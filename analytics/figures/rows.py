@@ -45,8 +45,15 @@ def named(columns: Mapping[str, list[str]], metric: Metric, facts: Facts) -> Par
 
 def labels_of(dimension: str, metric: Metric, facts: Facts) -> set[str]:
     """Returns the labels of a dimension that a metric has in any scope or that its register knows."""
-    found, one = set(labels(facts, metric.name, dimension)), DIMENSIONS[dimension]
-    return found | ({one.said(value) for (value,) in facts.rows(f"SELECT DISTINCT {one.column} FROM {facts.table(one.register)}") if value is not None} if one.register else set())
+    return set(labels(facts, metric.name, dimension)) | registered(dimension, facts)
+
+
+def registered(dimension: str, facts: Facts) -> set[str]:
+    """Returns the labels of a dimension that its register knows; none where it has no register."""
+    one = DIMENSIONS[dimension]
+    if not one.register:
+        return set()
+    return {one.said(value) for (value,) in facts.rows(f"SELECT DISTINCT {one.column} FROM {facts.table(one.register)}") if value is not None}
 
 
 def splitting(metric: Metric, scope: Mapping[str, str], names: list[str], facts: Facts) -> list[str]:
@@ -54,7 +61,7 @@ def splitting(metric: Metric, scope: Mapping[str, str], names: list[str], facts:
     found = []
     for dimension in metric.by:
         if dimension in DIMENSIONS and dimension != "month":
-            known = set(labels(facts, metric.name, dimension, scope))
+            known = set(labels(facts, metric.name, dimension, scope)) | registered(dimension, facts)
             hits = sum(bool(meant(dimension, name, known)) for name in names)
             found += [(hits, dimension)] if names and hits * 2 > len(names) else []
     return [max(found, key=lambda one: one[0])[1]] if found else []
