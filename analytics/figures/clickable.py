@@ -6,8 +6,13 @@ from dataclasses import dataclass, field
 from analytics.charts.layout import Figure
 from analytics.figures.points import Mark, points
 
-# Chosen or not, a mark looks the same: the line under the chart says which one it is.
-UNCHANGED = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+
+def unchanged(trace: Mapping) -> dict[str, object]:
+    """Returns a trace whose marks and their texts look the same, chosen or not."""
+    font = {"textfont": {"color": trace["textfont"]["color"]}} if "textfont" in trace else {}
+    return {**trace, **{state: {"marker": {"opacity": 1}, **font} for state in ("selected", "unselected")}}
+
+
 SQUARE, DOT = 36, 18
 
 
@@ -32,9 +37,10 @@ class Clickable:
 def clickable(figure: Figure) -> Clickable:
     """Returns a chart of which bars, cells of a heat map and points of a line can be chosen.
 
-    Plotly lets choose bars and markers only: cells and points are covered with markers that nobody sees.
+    Plotly lets choose bars and markers only: cells and points are covered with markers that nobody sees. What was chosen
+    is not set off from the rest, the line under the chart says which it is.
     """
-    traces = [{**trace, **UNCHANGED} if trace["type"] in ("bar", "scatter") else trace for trace in figure["data"]]
+    traces = [unchanged(trace) if trace["type"] in ("bar", "scatter") else trace for trace in figure["data"]]
     covered = [mark for mark in points(figure) if figure["data"][mark[0]]["type"] != "bar"]
     if not covered:
         return Clickable(figure={**figure, "data": traces}, curves=len(traces))
@@ -43,9 +49,8 @@ def clickable(figure: Figure) -> Clickable:
     cover = {
         "type": "scatter", "mode": "markers", "x": [x for x, _, _ in places], "y": [y for _, y, _ in places], "text": [text for *_, text in places],
         "marker": {"size": SQUARE if heat else DOT, "symbol": "square", "color": "rgba(0,0,0,0)"}, "hovertemplate": "%{text}<extra></extra>",
-        **UNCHANGED,
     }  # fmt: skip
-    return Clickable(figure={**figure, "data": [*traces, cover]}, covered=tuple(covered), curves=len(traces))
+    return Clickable(figure={**figure, "data": [*traces, unchanged(cover)]}, covered=tuple(covered), curves=len(traces))
 
 
 def place(trace: Mapping, number: int) -> tuple[object, object, str]:

@@ -52,10 +52,11 @@ def why_link(view: View, why: str, figures: Iterable[Shown], key: str) -> None:
 
 
 def figure_list(view: View, figures: Iterable[Shown], key: str) -> None:
-    """Shows figures below each other, each with its link."""
+    """Shows figures below each other, each with its link; a part of the page's scope is named before its figure."""
     for place, (metric, one, where) in enumerate(figures):
+        part = " · ".join(str(value) for name, value in where.items() if dict(view.scope.where).get(name) != value)
         with st.container(key=f"figure_{key}_{place}", horizontal=True, vertical_alignment="center", gap="small"):
-            st.html(f'<p class="one-figure">{escape(told(one))}</p>')
+            st.html(f'<p class="one-figure">{escape(f"{part}：{told(one)}" if part else told(one))}</p>')
             figure_link(view, metric, where, f"{key}_{place}")
 
 

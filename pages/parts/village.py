@@ -1,7 +1,5 @@
 """One village's rows, each with its cell, and the figures of its town, opened from its tile."""
 
-from html import escape
-
 import streamlit as st
 
 from pages.parts import frames
@@ -24,7 +22,6 @@ def show_village(view: View, town: str, village: str) -> None:
             st.html('<p class="nothing">本届尚未巡察。</p>')
         else:
             st.dataframe(reaches, hide_index=True, width="stretch", alt=f"{village}历次延伸巡察")
-        st.html(f'<p class="say">{escape(town)}的相关指标：</p>')
         figure_list(view, asked_for(view, FIGURES, {**dict(view.scope.where), "town": town}), "village")
 
     rows()
