@@ -119,6 +119,10 @@ def _round(text: str) -> Conditions | None:
     return found | {_BARE_NAME: named_special(theme)} if theme else None
 
 
+def _revisit_round(text: str) -> Conditions | None:
+    return _of("revisit_round", Round())(text.strip().removesuffix("回访"))
+
+
 def _month(text: str) -> Conditions | None:
     match = re.fullmatch(r"(\d{4})[年./-](\d{1,2})月?(?:-01)?", plain(text))
     return {"month": date(int(match[1]), int(match[2]), 1)} if match and 1 <= int(match[2]) <= 12 else None
@@ -190,7 +194,7 @@ _ALL = (
     Dimension(name="subcategory", label="问题小类", column="subcategory", read=_same("subcategory"), example="选人用人"),
     Dimension(name="clue_age", label="移送至今", column=_AGE, read=_word(_AGE, dict.fromkeys(AGES, ())), example=AGES[0], key=_listed(AGES)),
     Dimension(
-        name="revisit_round", label="回访轮次", column="revisit_round", read=_of("revisit_round", Round()), example="第三轮",
+        name="revisit_round", label="回访轮次", column="revisit_round", read=_revisit_round, example="第三轮",
         said=lambda v: f"第{chinese(int(v))}轮", key=int,
     ),
     Dimension(

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analytics.theme import State
 
+Pairs = tuple[tuple[str, str], ...]
 WORDS: Mapping[State, str] = {"done": "正常", "doing": "留意", "late": "需办理", "todo": "暂无台账"}
 
 
@@ -15,6 +16,7 @@ class Line:
     """`label` is what it is about, `say` its sentence with the marks of `analytics.wording`, `note` the rule behind it.
 
     `page` is the address of the page that shows more, `where` the scope it opens with, as pairs of dimension and label.
+    `figures` are what its sentence states: metrics with the scope of each, likewise as pairs.
     """
 
     label: str
@@ -22,7 +24,8 @@ class Line:
     state: State
     page: str
     note: str = ""
-    where: tuple[tuple[str, str], ...] = ()
+    where: Pairs = ()
+    figures: tuple[tuple[str, Pairs], ...] = ()
 
     @property
     def plain(self) -> str:

@@ -69,6 +69,12 @@ def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None
     return _labelled(by, [_told(one, row, facts.below) for row in _asked(facts, one, by, given(where or {}))])
 
 
+def labels(facts: Facts, metric: str, dimension: str, where: Where | None = None) -> list[str]:
+    """The labels of a metric's parts by one dimension, in order, without their amounts. Raises as `frame` does."""
+    said = DIMENSIONS[dimension].said
+    return [UNSAID if key[0] is None else said(key[0]) for key, *_ in _asked(facts, METRICS[metric], (dimension,), given(where or {}))]
+
+
 def _asked(facts: Facts, one: Metric, by: Sequence[str], scope: Mapping[str, list[object]]) -> list[tuple]:
     """(raw values, numerator, denominator, value, basis) of each part, in order."""
     refuse(one, by, scope)

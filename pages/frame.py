@@ -6,7 +6,7 @@ from operator import attrgetter
 import streamlit as st
 
 from pages.contents import PAGES
-from pages.parts import moment, style
+from pages.parts import arriving, moment, style
 from pages.parts.as_of import strip
 from pages.parts.theme_switch import watch_theme
 from pages.server.routes import ASSETS
@@ -38,6 +38,7 @@ st.set_page_config(
 )
 style.apply()
 watch_theme()
+arriving.take()
 page = chosen.url_path or PAGES[0].url
 moment.keep(page)
 strip(page)

@@ -28,7 +28,7 @@ def behind(facts: Facts) -> list[Line]:
         gap = None if one.value is None else round(one.value - at.due, 1)
         if gap is not None and gap < 0:
             said = f"{label} {one.text}（{one.of}），序时应达 {at.due:.1f}%，{warning(f'落后 {-gap:.1f} 个百分点')}。"
-            found.append(Line(label="落后序时", say=said, state="late", page=page))
+            found.append(Line(label="落后序时", say=said, state="late", page=page, figures=((name, ()),)))
     return found
 
 

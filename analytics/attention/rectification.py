@@ -22,7 +22,7 @@ def overdue(facts: Facts) -> list[Line]:
         days = longest.get(None if one.organisation == UNSAID else one.organisation)
         name = "未注明单位的" if one.organisation == UNSAID else one.organisation
         said = f"{name}超期未完成整改 {warning(f'{one.value:g} 个')}问题" + (f"，最长超期 {days} 天。" if days else "。")
-        lines.append(Line(label="整改超期", say=said, state="late", page="rectification"))
+        lines.append(Line(label="整改超期", say=said, state="late", page="rectification", figures=(("issues_overdue", (("organisation", one.organisation),)),)))
     return lines
 
 
@@ -34,7 +34,7 @@ def talked_after_revisit(facts: Facts) -> list[Line]:
     for name, rows in found.groupby("revisit_round", sort=False):
         units = list(rows["organisation"])
         said = f"{'' if name == UNSAID else name}回访后被约谈的单位 {warning(f'{len(units)} 个')}：{listed(units, most=7)}。"
-        lines.append(Line(label="回访后约谈", say=said, state="doing", page="follow_up"))
+        lines.append(Line(label="回访后约谈", say=said, state="doing", page="follow_up", figures=(("talk_after_revisit_rate", (("revisit_round", name),)),)))
     return lines[::-1]
 
 

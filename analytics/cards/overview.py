@@ -10,6 +10,9 @@ from analytics.query import figure
 from analytics.wording import changed, scope_said
 from data.facts import Facts
 
+LEFT = ("orgs_total", "coverage_rate")
+"""The metrics from which what is left of a term is counted."""
+
 
 def overview_cards(facts: Facts, where: Where) -> tuple[Card, ...]:
     """Returns coverage, issues, filing of clues and villages for a scope."""
@@ -34,7 +37,7 @@ def coverage_card(facts: Facts, where: Where) -> Card:
         warn="落后序时" if at.gap is not None and round(at.gap, 1) < 0 else None,
         fraction=share(found.value), pace=share(at.due),
         note=joined(f"已完成/应巡察 {found.of}", pace_said(at), within(facts, "coverage_rate", where, "完成")),
-        spark=tuple(at.months["value"].tail(8).astype(float)),
+        spark=tuple(at.months["value"].tail(8).astype(float)), metric="coverage_rate", where=term,
     )  # fmt: skip
 
 
@@ -47,7 +50,7 @@ def issues_card(facts: Facts, where: Where) -> Card:
     return Card(
         name="issues_found", label="发现问题", value=found.text, unit=found.unit, delta=delta, delta_basis=basis,
         note=joined(part, f"平均每个党组织 {per.text} 个（{per.of}）" if per.value is not None else ""),
-        spark=spark(facts, "issues_found", where),
+        spark=spark(facts, "issues_found", where), metric="issues_found", where=where,
     )  # fmt: skip
 
 
@@ -60,6 +63,7 @@ def filing_card(facts: Facts, where: Where) -> Card:
     return Card(
         name="filing_rate", label="线索立案率", value=number(found.value, 1), unit="%", delta=delta, delta_basis=basis,
         note=joined(f"已立案/移送 {found.of}" if found.denominator else "", way), spark=spark(facts, "filing_rate", where),
+        metric="filing_rate", where=where,
     )  # fmt: skip
 
 
@@ -77,7 +81,7 @@ def villages_card(facts: Facts, where: Where) -> Card:
         good=True if lately and lately.value else None, warn="落后序时" if behind else None,
         fraction=share(found.value), pace=share(at.due),
         note=joined(f"已巡察/应巡察 {found.of}", f"还差 {left:g} 个" if found.value is not None else "", within(facts, "villages_inspected", where, "延伸")),
-        spark=spark(facts, "villages_inspected", term),
+        spark=spark(facts, "villages_inspected", term), metric="village_coverage_rate", where=term,
     )  # fmt: skip
 
 
@@ -87,8 +91,14 @@ def left_cards(facts: Facts, where: Where, at: Pace) -> tuple[Card, ...]:
     doing, todo = (int((units["state"] == state).sum()) for state in ("doing", "todo"))
     needed = "" if at.needed is None else f"{at.needed:.1f}"
     return (
-        Card(name="doing", label="进驻中", value=str(doing), unit="个", note="完成后计入覆盖率"),
-        Card(name="todo", label="尚未巡察", value=str(todo), unit="个", note="名单见本页下方" if todo else "本届名录内的党组织均已安排"),
+        Card(
+            name="doing", label="进驻中", value=str(doing), unit="个", note="完成后计入覆盖率",
+            why="名录内正在巡察的党组织逐个清点，名单见本页“尚未完成的党组织”", parts=LEFT,
+        ),
+        Card(
+            name="todo", label="尚未巡察", value=str(todo), unit="个", note="名单见本页下方" if todo else "本届名录内的党组织均已安排",
+            why="应巡察党组织减已完成、进驻中，名单见本页“尚未完成的党组织”", parts=LEFT,
+        ),
         Card(
             name="needed", label="按期完成须每月完成", value=needed or "—", unit="个" if needed else "",
             note=joined(
@@ -96,6 +106,7 @@ def left_cards(facts: Facts, where: Where, at: Pace) -> tuple[Card, ...]:
                 f"距届末 {at.months_left} 个月" if at.months_left is not None else "未设置本届起止日期，请在设置页填写",
                 so_far(figure(facts, "coverage_rate", term_of(where)).numerator, at),
             ),
+            why="未完成的党组织数除以距届末的月数，届末日期在设置页填写", parts=LEFT,
         ),
     )  # fmt: skip
 

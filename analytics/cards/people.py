@@ -37,6 +37,7 @@ def pool_card(facts: Facts, where: Where) -> Card:
     return Card(
         name="talent_pool", label="人才库", value=found.text, unit="人", delta=change, delta_basis=f"较{year - 1}年末" if change else "",
         good=None if not change else change.startswith("+") or None, note=f"来自 {number_of_units} 个单位" if number_of_units else "",
+        metric="talent_pool", where=where,
     )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def served_card(facts: Facts) -> Card:
     return Card(
         name="served_share", label="参加过巡察的比例", value=number(found.value, 1), unit="%", fraction=share(found.value),
         note=joined(f"参加过/在库 {found.of}" if found.denominator else "", f"累计 {times.text} 人次" if times.value else ""),
+        metric="served_share",
     )  # fmt: skip
 
 
@@ -61,6 +63,6 @@ def yearly_card(facts: Facts, where: Where, metric: str, label: str) -> Card:
         note = f"培训学时/参训人次 {number(found.numerator, short=False)}/{number(found.denominator, short=False)}"
     return Card(
         name=metric, label=f"{year}{label}", value=number(found.value, found.metric.decimals), unit=found.unit, delta=delta, delta_basis=basis,
-        good=None if not delta else True if delta.startswith("+") else None, note=note,
+        good=None if not delta else True if delta.startswith("+") else None, note=note, metric=metric, where=where,
         spark=tuple(float(one.value) for one in course.dropna(subset="value").itertuples() if one.year <= (year or one.year) and one.year != UNSAID),
     )  # fmt: skip

@@ -23,6 +23,7 @@ def rate_card(facts: Facts, where: Where) -> Card:
         name="rectification_rate", label="整改完成率", value=number(found.value, 1), unit="%" if found.value is not None else "", delta=delta, delta_basis=basis,
         fraction=share(found.value), spark=spark(facts, "rectification_rate", where),
         note=joined(f"已整改/应整改 {found.of}" if found.denominator else "", counted_as_done(facts)),
+        metric="rectification_rate", where=where,
     )  # fmt: skip
 
 
@@ -34,6 +35,7 @@ def overdue_card(facts: Facts, where: Where) -> Card:
     return Card(
         name="issues_overdue", label="超期问题", value=late.text, unit="个" if late.value is not None else "", warn="需督办" if late.value else None,
         note=joined(f"未完成整改 {left.text} 个" if left.value is not None else "", f"{days} 日内到期 {soon.text} 个" if soon.value else ""),
+        metric="issues_overdue", where=where,
     )  # fmt: skip
 
 
@@ -42,7 +44,7 @@ def rules_card(facts: Facts, where: Where) -> Card:
     made, new, revised = (figure(facts, name, where) for name in ("rules_made", "rules_new", "rules_revised"))
     return Card(
         name="rules_made", label="完善制度", value=made.text, unit="项" if made.value is not None else "", spark=spark(facts, "rules_made", where),
-        note=f"新建 {new.text} 项　修订 {revised.text} 项" if made.value is not None else "",
+        note=f"新建 {new.text} 项　修订 {revised.text} 项" if made.value is not None else "", metric="rules_made", where=where,
     )  # fmt: skip
 
 
@@ -52,4 +54,5 @@ def satisfaction_card(facts: Facts, where: Where) -> Card:
     return Card(
         name="satisfaction_rate", label="群众满意度", value=number(found.value, 1), unit="%" if found.value is not None else "", fraction=share(found.value),
         note=joined(f"满意/有效测评 {found.of}" if found.denominator else "", f"已评估 {evaluated.text} 个单位" if evaluated.value else ""),
+        metric="satisfaction_rate", where=where,
     )  # fmt: skip

@@ -26,8 +26,9 @@ def flow(facts: Facts, where: Where, metric: str, label: str) -> Card:
     # A number stays on the line of its word.
     parts = [f"{one.matter}\u00a0{number(one.value)}" for one in kinds.itertuples() if one.value]
     return Card(
-        name=metric, label=label, value=found.text, unit="件", delta=change, delta_basis=since, note="　".join(parts[:4])
-    )
+        name=metric, label=label, value=found.text, unit="件", delta=change, delta_basis=since, note="　".join(parts[:4]),
+        metric=metric, where=where,
+    )  # fmt: skip
 
 
 def rate(facts: Facts, where: Where, direction: str, label: str, meaning: str) -> Card:
@@ -40,4 +41,5 @@ def rate(facts: Facts, where: Where, direction: str, label: str, meaning: str) -
             f"{meaning}/写明情况 {found.of}" if found.denominator else "台账未写明采用或办理情况",
             "基数小于 10" if small(found.denominator) else "",
         ),
+        metric="supervision_taken_up_rate", where=where | {"direction": direction},
     )  # fmt: skip

@@ -1,7 +1,6 @@
 """A claim against the store: 一致, 不一致 with the right figure, or 无法核对 with the reason."""
 
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from analytics.check.asking import Answers
 from analytics.check.claims import Claim
@@ -9,13 +8,12 @@ from analytics.check.nearby import nearby
 from analytics.check.sameness import same
 from analytics.check.scopes import Scope
 from analytics.check.towns import towns_left
+from analytics.figures.address import figure_address, figure_query
 from analytics.metrics import METRICS
 from analytics.query import Figure
 from data.facts import Facts
 
 AGREES, DIFFERS, UNKNOWN = "一致", "不一致", "无法核对"
-BAR = ("term", "year", "round", "kind")
-"""The dimensions that a page's address can ask for."""
 _SAID = ("term", "year", "round", "batch", "revisit_round", "kind")
 _PLANNED = {"orgs_inspected": "orgs_planned", "villages_inspected": "villages_planned", "rounds": "rounds_planned"}
 # How far a term has been covered is told as of now, whichever year the sentence is about.
@@ -43,12 +41,12 @@ class Result:
         """What the page of sources is asked for; empty where there is nothing to show."""
         if not self.metric:
             return {}
-        return {"metric": METRICS[self.metric].label, **{name: value for name, value in self.where if name in BAR}}
+        return figure_query(self.metric, dict(self.where))
 
     @property
     def link(self) -> str:
         """The address of the rows behind the right figure."""
-        return f"/sources?{urlencode(self.query)}" if self.query else ""
+        return figure_address(self.metric, dict(self.where)) if self.metric else ""
 
     @property
     def scope_said(self) -> str:

@@ -7,7 +7,9 @@ import pandas as pd
 
 from analytics.charts.bars import width
 from analytics.dimensions import DIMENSIONS, UNSAID
+from analytics.figures.address import figure_address
 from analytics.formats import number, percent
+from analytics.masking import Masked
 from analytics.metric import Metric
 from analytics.metrics import METRICS
 from analytics.query import figure, frame
@@ -25,7 +27,7 @@ def follow_up(facts: Facts, metrics: Sequence[str], where: Where) -> dict[str, o
     """Returns the first of the metrics that can be split, with up to three splits side by side; None where none can.
 
     `groups`: label, and rows of (name, text, share of the longest bar, 0 to 1); what a filter of the scope has
-    fixed is not split by.
+    fixed is not split by. `address`: the figure's own page; that page shows names, so masked facts have none.
     """
     for name in metrics:
         metric = METRICS[name]
@@ -38,7 +40,7 @@ def follow_up(facts: Facts, metrics: Sequence[str], where: Where) -> dict[str, o
         if groups:
             found = figure(facts, name, scope)
             unit = "" if metric.unit == "%" else metric.unit
-            return {"title": metric.label, "value": found.text, "unit": unit, "of": found.of, "groups": groups}
+            return {"title": metric.label, "value": found.text, "unit": unit, "of": found.of, "groups": groups, "address": "" if isinstance(facts, Masked) else figure_address(name, scope)}
     return None
 
 

@@ -77,7 +77,7 @@ def key_figures(facts: Facts, where: Where) -> Iterable[Slide]:
     # Each figure answers for itself; the slide as a whole has no question of its own.
     yield {
         "id": "figures", "kind": "figures", "kicker": "主要数据", **titled(finding(facts, where)), "note": "",
-        "cards": [{**shown(card), "follow": asked(facts, (card.name,), where)} for card in cards],
+        "cards": [{**shown(card), "follow": asked(facts, (card.metric,), card.where)} for card in cards],
     }  # fmt: skip
 
 

@@ -14,9 +14,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from analytics.export.definitions import HEADINGS, definition, metrics_of, scope_words
-from analytics.export.figures import Found, figures
 from analytics.export.origins import Origin, Sheet, add_sheet, sheet_of, titled
 from analytics.export.table import shown, text_cell, value_cell, width
+from analytics.figures import Found, figures
 from analytics.metrics import METRICS
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, day

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analytics.cells import Cell, column, sheets, spoken
 from data.facts import Facts
 
 VILLAGES = """
@@ -11,13 +12,13 @@ VILLAGES = """
     ORDER BY _import, _sheet, _row
 """
 REACHES = """
-    SELECT round_name, form, team, start, "end", status, village_issues
+    SELECT round_name, form, team, start, "end", status, village_issues, _import, _sheet, _row
     FROM {reaches}
     WHERE town IS NOT DISTINCT FROM $town AND village = $village
     ORDER BY round_order
 """
 VILLAGE = """
-    SELECT village_kind, village_class, risk_weak, risk_petitions, risk_legacy, risk_funds, risks
+    SELECT village_kind, village_class, risk_weak, risk_petitions, risk_legacy, risk_funds, risks, _import, _sheet, _row
     FROM {villages}
     WHERE town IS NOT DISTINCT FROM $town AND village = $village
 """
@@ -35,16 +36,25 @@ def village_states(facts: Facts) -> pd.DataFrame:
 
 
 def village_reaches(facts: Facts, town: str, village: str) -> pd.DataFrame:
-    """Returns the inspections of one village, oldest first: round_name, form, team, start, end, status, village_issues."""
-    return facts.sql(REACHES.format(reaches=facts.table("fact_village_reach")), {"town": town, "village": village})
+    """Returns the inspections of one village, oldest first: round_name, form, team, start, end, status, village_issues, cell (file › sheet › D14)."""
+    found = facts.sql(REACHES.format(reaches=facts.table("fact_village_reach")), {"town": town, "village": village})
+    rows = zip(found.pop("_import"), found.pop("_sheet"), found.pop("_row"), strict=True)
+    return found.assign(cell=[cell_of(facts, int(number), sheet, "village_reaches", int(row)) for number, sheet, row in rows])
 
 
 def village_traits(facts: Facts, town: str, village: str) -> tuple[str, ...]:
-    """Returns what the register says of one village: kind, class and risk marks, as they are to be shown."""
+    """Returns what the register says of one village: kind, class and risk marks, as they are to be shown, and last its cell there."""
     found = facts.rows(VILLAGE.format(villages=facts.table("fact_village")), {"town": town, "village": village})
     if not found:
         return ("不在村（社区）名录中",)
-    kind, rating, *marks, others = found[0]
+    kind, rating, *marks, others, imported, sheet, row = found[0]
     risks = [label for label, set_ in zip(RISKS.values(), marks, strict=True) if set_]
     listed = [*risks, *([others] if others and others not in risks else [])]
-    return tuple(text for text in (kind, f"{rating}类" if rating else "", *listed) if text)
+    return tuple(text for text in (kind, f"{rating}类" if rating else "", *listed, f"名录：{cell_of(facts, imported, sheet, 'villages', row)}") if text)
+
+
+def cell_of(facts: Facts, imported: int, sheet: str, ledger: str, row: int) -> str:
+    """Returns where a village's name stands in the row of a ledger: 村名录.xlsx › Sheet1 › C14."""
+    kept = sheets(facts).get((imported, sheet, ledger))
+    _, letter = column(kept, ledger, ("village",))
+    return spoken([Cell(file=kept.file if kept else "", sheet=sheet, letter=letter or "", row=row)])[0]

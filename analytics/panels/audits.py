@@ -60,7 +60,10 @@ def way_to_rectified(facts: Facts, where: Where, theme: Theme) -> Made:
         ("巡察采用", taken_up, f"采用率 {took.text}（{took.of}）" if took.value is not None else ""),
         ("整改完成", rectified, f"整改率 {put_right.text}（{put_right.of}）" if put_right.value is not None else ""),
     )
-    steps = tuple(Step(label=label, value=one.text, unit="个", between=between) for label, one, between in rows)
+    steps = tuple(
+        Step(label=label, value=one.text, unit="个", between=between, metric=one.metric.name, rate=rate)
+        for (label, one, between), rate in zip(rows, ("", "audit_taken_up_rate", "audit_rectified_rate"), strict=True)
+    )
     table = pd.DataFrame(
         {
             "环节": [step.label for step in steps],

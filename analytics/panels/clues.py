@@ -38,8 +38,8 @@ def way_to_case(facts: Facts, where: Where, theme: Theme) -> Made:
         ("党纪政务处分", sanctions.text, "人"),
     )
     steps = tuple(
-        Step(label=label, value=value, unit=unit, between=said)
-        for (label, value, unit), said in zip(rows, between, strict=True)
+        Step(label=label, value=value, unit=unit, between=said, metric=metric, rate=rate)
+        for (label, value, unit), said, (metric, rate) in zip(rows, between, STEPS, strict=True)
     )
     table = pd.DataFrame(
         {
@@ -62,6 +62,8 @@ def way_to_case(facts: Facts, where: Where, theme: Theme) -> Made:
 WAY = (
     "issues_found", "clues_transferred", "cases_filed", "case_persons", "sanctions_persons", "filing_rate", "sanction_rate",
 )  # fmt: skip
+STEPS = (("issues_found", ""), ("clues_transferred", ""), ("cases_filed", "filing_rate"), ("sanctions_persons", "sanction_rate"))
+"""Whose figure each step is, and whose rate leads to it."""
 
 
 def cohorts(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -143,6 +145,7 @@ CLUE_PANELS = (
     Panel(
         name="clue_cohorts", title="各轮移送线索的去向", unit="单位：件", make=cohorts,
         metrics=("filing_rate", "clues_transferred", "clues_open", "cases_filed", "case_persons", "sanctions_persons"),
+        why={"未立案": "移送线索减已立案"},
         note="按移送轮次跟踪至今：较近轮次的线索办理时间短，立案率会继续变化。",
     ),
     Panel(name="open_clues_by_age", title="办理中线索的时长", unit="单位：件　自移送之日起", metrics=("clues_open",), make=open_ages),

@@ -126,9 +126,13 @@ def left_by_name(facts: Facts, where: Where, theme: Theme) -> Made:
 COVERAGE = ("coverage_rate", "orgs_total")
 
 COVERAGE_PANELS = (
-    Panel(name="coverage_pace", title="全覆盖进度与序时对比", metrics=COVERAGE, make=over_time, takes=("term",)),
+    Panel(
+        name="coverage_pace", title="全覆盖进度与序时对比", metrics=COVERAGE, make=over_time, takes=("term",),
+        why={"覆盖率": "截至当月的累计数，由各月完成数逐月累加", "序时应达": "由设置的本届起止日期和目标折算，不取自台账"},
+    ),
     Panel(
         name="coverage_by_kind", title="各类单位完成情况", unit="单位：个　n/N 为已完成/应巡察", metrics=COVERAGE, make=by_kind, takes=("term",),
+        why={"进驻中": "名录内正在巡察的党组织逐个清点，完成后计入已完成", "未巡察": "应巡察减已完成、进驻中"},
     ),
     Panel(
         name="coverage_left", title="尚未完成的党组织", unit="按名录顺序", metrics=COVERAGE, make=left_by_name, takes=("term",), named=True,

@@ -167,10 +167,12 @@ FOLLOW_UP_PANELS = (
     Panel(
         name="follow_up_lags", title="各环节间隔", unit="单位：天　中位数（最短–最长）", metrics=("revisit_orgs",), make=waiting, besides=_CHAIN,
         note=f"{'、'.join(LAGS)}；日期不全的单位不计。",
+        why={"单位": "两个日期都有的单位清点得出", **dict.fromkeys(("中位数", "最短", "最长"), "由台账中两个日期相减得出的天数")},
     ),
     Panel(
         name="revisits_by_round", title="各轮回访", unit="单位：个　n/N 为回访后约谈/回访单位", make=revisits,
         metrics=("talk_after_revisit_rate", "revisit_orgs", "issues_pushed"), note="回访轮次自成次序，与巡察轮次无关；年度按回访时间。",
+        why={"未约谈": "回访单位减回访后约谈"},
     ),
     Panel(
         name="talks_by_form", title="约谈", unit="单位数与人数分别统计", metrics=("talk_orgs", "collective_talk_orgs", "talk_persons"), make=talks,

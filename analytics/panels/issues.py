@@ -159,7 +159,7 @@ ISSUE_PANELS = (
     ),
     Panel(
         name="issues_recurring", title="反复出现的问题", unit="按二级分类　n/N 为涉及单位/有明细单位", metrics=("issues_found",), make=recurring,
-        note="只统计有明细的轮次。",
+        note="只统计有明细的轮次。", why={"出现轮次": "该类问题出现过的轮次清点得出", "涉及单位": "有该类问题的单位清点得出，一个单位只计一次"},
     ),
     Panel(
         name="issues_by_organisation", title="各单位发现问题", unit="单位：个", metrics=("issues_found",), make=by_organisation,

@@ -150,6 +150,7 @@ LINKED_PANELS = (
     Panel(
         name="linked_issues", title="联动等与其他方式的单位平均问题数", unit="单位：个　n/N 为发现问题/单位次", metrics=("issues_found", "linked_orgs"), make=issues_compared,
         note="被巡察单位的大小、类型和巡察天数不同，不宜据此比较方式优劣；只统计逐个单位有问题数的巡察。",
+        why={"单位次": "有问题数的巡察逐次清点", "平均每个单位": "发现问题除以单位次"},
     ),
     Panel(
         name="linked_list", title="联动、交叉、提级巡察一览", metrics=("linked_orgs",), make=by_name,

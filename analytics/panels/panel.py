@@ -19,12 +19,17 @@ SCOPE = ("term", "year", "round", "kind")
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One figure on the way from issue to sanction; `between` says what leads to it."""
+    """One figure on the way from issue to sanction; `between` says what leads to it.
+
+    `metric` is whose figure it is, `rate` whose stands in `between`, both in the panel's scope.
+    """
 
     label: str
     value: str
     unit: str
     between: str = ""
+    metric: str = ""
+    rate: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +78,8 @@ class Panel:
     `takes` are the filters of the scope bar that it obeys; a set filter that it does not
     obey is said in its footer. `note` is its standing caveat. `besides` are ledgers that it reads
     and that none of its metrics rests on. `named`: it lists units rather than ranking them, so that their names
-    may be projected; every other panel's are masked there.
+    may be projected; every other panel's are masked there. `why` says of columns of its table and parts of its chart
+    that are no metric's figures how they come about, by their words without the unit.
     """
 
     name: str
@@ -85,6 +91,7 @@ class Panel:
     note: str = ""
     besides: tuple[str, ...] = ()
     named: bool = False
+    why: Mapping[str, str] = field(default_factory=dict, hash=False)
     ledgers: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
@@ -98,7 +105,7 @@ class Panel:
 
 @dataclass(frozen=True, kw_only=True)
 class Built:
-    """A panel made for one scope, ready to show and to keep: plain data only."""
+    """A panel made for one scope, ready to show and to keep: plain data only. `metrics`, `takes` and `why` are the panel's own."""
 
     panel: str
     title: str
@@ -113,6 +120,9 @@ class Built:
     alt: str
     foot: tuple[str, ...]
     ledgers: tuple[str, ...]
+    metrics: tuple[str, ...]
+    takes: tuple[str, ...]
+    why: Mapping[str, str]
     headline: str = ""
 
     @property
@@ -140,6 +150,9 @@ def build(panel: Panel, facts: Facts, where: Where, theme: Theme) -> Built:
         alt=alternative(panel.title, unit, made.say, made.table),
         foot=footer(facts, [name for name in where if name not in panel.takes], made.basis),
         ledgers=panel.ledgers,
+        metrics=panel.metrics,
+        takes=panel.takes,
+        why=dict(panel.why),
         headline=made.headline,
     )
 

@@ -149,8 +149,8 @@ PLAN_PANELS = (
         note="进驻中的、已列入计划的不再安排。",
     ),
     Panel(
-        name="plan_progress", title="各轮计划与完成", unit="单位：个", metrics=("orgs_planned", "villages_planned", "villages_inspected"), make=progress,
-        besides=("rounds", "organisations"),
+        name="plan_progress", title="各轮计划与完成", unit="单位：个", metrics=("orgs_planned", "villages_planned", "villages_inspected", "orgs_inspected"), make=progress,
+        besides=("rounds", "organisations"), why={"计划未巡": "计划巡察单位减已巡察单位"},
     ),
     Panel(name="plan_teams", title="巡察组与回避事项", metrics=("teams", "staff"), make=teams_listed, note="姓名不保留；回避事项用于自动排组。"),
 )  # fmt: skip

@@ -184,7 +184,10 @@ def overdue_list(facts: Facts, where: Where, theme: Theme) -> Made:
 
 
 RECTIFICATION_PANELS = (
-    Panel(name="rectify_by_round", title="各轮整改完成情况", unit="单位：个　n/N 为已整改/应整改", metrics=(*RATE, "issues_overdue"), make=by_round),
+    Panel(
+        name="rectify_by_round", title="各轮整改完成情况", unit="单位：个　n/N 为已整改/应整改", metrics=(*RATE, "issues_overdue"), make=by_round,
+        why={"期内或未定期限": "应整改减已整改、超期"},
+    ),
     Panel(
         name="rectify_by_category", title="各类问题整改完成率", unit="单位：%　n/N 为已整改/应整改", metrics=RATE, make=by_category, besides=("issues",),
     ),

@@ -131,17 +131,22 @@ def by_form(facts: Facts, where: Where, theme: Theme) -> Made:
     return Made(table=table, say=said, figure=bars(drawn, theme) if found else None, basis="名录、明细" if found else "")
 
 
+LEFT = "名录中尚未巡察的村（社区）清点得出"
+SCORED = dict.fromkeys(("排序", "分值", "合计", "村情分类", *(factor.label for factor in FACTORS)), "按所设权重打分，不是台账中的数")
 SELECTION_PANELS = (
     Panel(
         name="selection_ranked", title="未巡察村（社区）排序", unit="单位：分", metrics=("villages_total",), make=ranking, takes=("term",),
-        note=weights_said(USUAL),
+        why=SCORED, note=weights_said(USUAL),
     ),
     Panel(
         name="selection_scores", title=f"分值构成（前{FIRST}个村）", unit="单位：分", metrics=("villages_total",), make=scores, takes=("term",),
-        note=weights_said(USUAL),
+        why=SCORED, note=weights_said(USUAL),
     ),
-    Panel(name="selection_by_town", title="各乡镇（街道）未巡察村", unit="单位：个", metrics=("villages_total",), make=by_town, takes=("term",)),
-    Panel(name="selection_by_form", title="按分类建议方式", unit="单位：个", metrics=("villages_total",), make=by_form, takes=("term",)),
+    Panel(
+        name="selection_by_town", title="各乡镇（街道）未巡察村", unit="单位：个", metrics=("villages_total",), make=by_town, takes=("term",),
+        why=dict.fromkeys(("重点", "关注", "一般", "未分类", "合计"), LEFT),
+    ),
+    Panel(name="selection_by_form", title="按分类建议方式", unit="单位：个", metrics=("villages_total",), make=by_form, takes=("term",), why={"未巡察": LEFT}),
 )  # fmt: skip
 
 

@@ -146,6 +146,7 @@ SPECIAL_PANELS = (
     Panel(
         name="special_density", title="每百万元资金发现问题", unit="单位：个/百万元", metrics=("issues_per_fund", "special_funds"), make=density,
         note="资金性质、笔数、发放环节不同，高低不等于管得好坏，不用于排名。",
+        why=dict.fromkeys(("每万元", "每百万元"), "发现问题除以资金规模，按资金单位换算"),
     ),
     Panel(name="special_campaigns", title="推动的专项整治", metrics=("special_campaigns",), make=campaign_list),
     Panel(

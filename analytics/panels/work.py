@@ -135,7 +135,8 @@ def line(facts: Facts, work: Work, where: Where) -> Line:
     if found and all(one.value is None for one in found.values()):
         return Line(label=work.label, say="没有数据。", state="todo", page=work.page, note=note)
     text, state = work.say(facts, found)
-    return Line(label=work.label, say=f"{text}。", state=state, page=work.page, note=note, where=tuple(where.items()))
+    figures = tuple((name, tuple(scope.items())) for name, scope in taken.items() if found[name].value is not None)
+    return Line(label=work.label, say=f"{text}。", state=state, page=work.page, note=note, where=tuple(where.items()), figures=figures)
 
 
 def works(facts: Facts, where: Where, theme: Theme) -> Made:

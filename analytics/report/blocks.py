@@ -46,13 +46,14 @@ Block = Title | Heading | Paragraph | Picture | Table
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """A report: its blocks in order, whose it is, and what its figures stand for."""
+    """A report: its blocks in order, whose it is, what its figures stand for, and which they are: metrics with their scopes as pairs."""
 
     blocks: tuple[Block, ...]
     office: str
     day: str
     marking: str
     foot: str
+    figures: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
     @property
     def text(self) -> str:

@@ -1,7 +1,7 @@
 """The words in which a template asks for figures: 数(…), 列(…), 值(…), and the names of the report's scope."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from analytics.dimensions import DIMENSIONS, UNSAID
@@ -19,10 +19,14 @@ ALL = "全部"
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """What a report is about: a year of a term. `where` is its scope for figures that name none of their own."""
+    """What a report is about: a year of a term. `where` is its scope for figures that name none of their own.
+
+    `used` remembers which metrics were asked for in which scope (pairs of dimension and label), in their order.
+    """
 
     year: int
     term: int | None
+    used: list[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=list, compare=False)
 
     @property
     def where(self) -> dict[str, str]:
@@ -95,7 +99,9 @@ def _where(scope: Scope, one: Metric, given: Mapping[str, object]) -> dict[str, 
 
 def _figure(facts: Facts, scope: Scope, label: str, given: Mapping[str, object], skips_nought: bool = False) -> Figure:
     one = metric_of(label)
-    found = figure(facts, one.name, _where(scope, one, given))
+    where = _where(scope, one, given)
+    found = figure(facts, one.name, where)
+    scope.used.append((one.name, tuple((name, str(value)) for name, value in where.items())))
     if found.value is None or (skips_nought and not found.value):
         raise Missing(one.name)
     return found
@@ -109,7 +115,9 @@ def _text(found: Figure, decimals: int | None) -> str:
 
 def _rows(facts: Facts, scope: Scope, label: str, by: str, given: Mapping[str, object]) -> list[tuple[str, float]]:
     one, name = metric_of(label), _dimension(by)
-    found = frame(facts, one.name, by=(name,), where=_where(scope, one, given))
+    where = _where(scope, one, given)
+    found = frame(facts, one.name, by=(name,), where=where)
+    scope.used.append((one.name, tuple((name, str(value)) for name, value in where.items())))
     kept = found[found["value"].fillna(0).astype(bool) & (found[name] != UNSAID)]
     rows = [(str(a), float(b)) for a, b in zip(kept[name], kept["value"], strict=True)]
     if not rows:

@@ -43,24 +43,24 @@ def written(template: str, facts: Facts, scope: Scope) -> Report:
     stands = f"数据截至{day(facts.as_of_date)}，{facts.edition}" if facts.as_of_date else facts.edition
     return Report(
         blocks=tuple(_numbered(_filled(found))), office=settings.office, marking=settings.marking, foot=stands,
-        day=day(facts.as_of_date) if facts.as_of_date else "",
+        day=day(facts.as_of_date) if facts.as_of_date else "", figures=tuple(dict.fromkeys(scope.used)),
     )  # fmt: skip
 
 
 def _block(text: str, number: int, known: Mapping, facts: Facts, scope: Scope) -> Block | None:
     for mark, level in _LEVELS.items():
         if text.startswith(mark):
-            said = _line(text.removeprefix(mark), number, known)
+            said = _line(text.removeprefix(mark), number, known, scope)
             return Title(text=said) if level == 0 else Heading(level=level, text=said)
     for mark, kind in _PARTS.items():
         if text.startswith(mark):
             return _shown(kind, text.removeprefix(mark).strip(), number, facts, scope)
-    said = _line(text, number, known)
+    said = _line(text, number, known, scope)
     return Paragraph(text=said) if said else None
 
 
-def _line(text: str, number: int, known: Mapping) -> str:
-    """A line's sentences; those whose figures are all missing are left out."""
+def _line(text: str, number: int, known: Mapping, scope: Scope) -> str:
+    """A line's sentences; those whose figures are all missing are left out, and what was asked for in them is forgotten."""
     said = []
     for sentence in sentences(text):
         kept, asked, answered = [], 0, 0
@@ -68,8 +68,9 @@ def _line(text: str, number: int, known: Mapping) -> str:
             source = bare(clause.source)
             has_figure = bool(_ASKS.search(source))
             asked += has_figure
-            rendered = _rendered(source, number, known)
+            before, rendered = len(scope.used), _rendered(source, number, known)
             if rendered is None:
+                del scope.used[before:]
                 continue
             answered += has_figure
             kept.append((rendered, clause.mark))

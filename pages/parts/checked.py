@@ -70,7 +70,7 @@ def _row(number: int, one: Result) -> str:
     state, glyph = CHIPS[one.verdict]
     right = f"<b>{escape(one.expected)}</b><small>{escape(one.scope_said)}</small>" if one.metric else "—"
     # In a tab of its own: the text under check stays where it is.
-    link = f'<a href="{escape(carried(one.link.lstrip("/")))}" target="_blank" rel="noopener">查看来源</a>' if one.link else ""
+    link = f'<a href="{escape(carried(one.link.lstrip("/")))}" target="_blank" rel="noopener">溯源</a>' if one.link else ""
     said = f"<span>{escape(remark(one))}</span>" if remark(one) else ""
     return (
         f'<tr><td>{number}</td><td><span class="chip {state}">{glyph} {one.verdict}</span></td><td>{escape(one.claim.span)}</td>'

@@ -10,6 +10,7 @@ from analytics import decks
 from analytics.cards import CARDS
 from analytics.cards.card import Card
 from analytics.decks import Deck
+from analytics.figures import Cells, by_cell, figures
 from analytics.lead import overview_lead
 from analytics.lists.villages import village_reaches, village_traits
 from analytics.panels import PANELS
@@ -28,6 +29,12 @@ cached = st.cache_data(show_spinner=False, max_entries=2000)
 def built(state: State, version: int, panel: str, where: Pairs, theme: str) -> Built:
     """Returns a panel made for a scope."""
     return build(PANELS[panel], state.facts(), dict(where), THEMES[theme])
+
+
+@cached
+def cells(state: State, version: int, panel: str, where: Pairs, _made: Built, table: pd.DataFrame) -> Cells:
+    """Returns which cells of a panel's table are figures; its table is part of the key, since a reader may have moved what it is made with."""
+    return by_cell(figures(_made, state.facts(), dict(where)))
 
 
 @cached
@@ -86,5 +93,5 @@ def masthead_facts(state: State, version: int) -> tuple[str, ...]:
 def village(state: State, version: int, town: str, name: str) -> tuple[tuple[str, ...], pd.DataFrame]:
     """Returns what the register says of a village, and its inspections with the headings that readers see."""
     reaches = village_reaches(state.facts(), town, name)
-    reaches.columns = ["轮次", "巡察方式", "巡察组", "进驻时间", "结束时间", "状态", "发现问题（个）"]
+    reaches.columns = ["轮次", "巡察方式", "巡察组", "进驻时间", "结束时间", "状态", "发现问题（个）", "来源"]
     return village_traits(state.facts(), town, name), reaches

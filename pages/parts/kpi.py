@@ -2,58 +2,23 @@
 
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
 
+from analytics.cards.card import Card
 from analytics.theme import Theme
 from pages.parts.style import current_theme
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kpi:
-    """What one card shows; all texts as people read them.
-
-    `delta` begins with + or − and carries its own unit (+4.2个百分点); `delta_basis`
-    says against what (较上轮). `good` tells whether that change is welcome, None when
-    neither. `warn` is a word of warning (落后序时). `fraction` (0 to 1) fills the bar,
-    `pace` (0 to 1) marks where it should be by now; None leaves either out. `spark`
-    holds the last few values, oldest first.
-    """
-
-    label: str
-    value: str
-    unit: str = ""
-    delta: str = ""
-    delta_basis: str = ""
-    good: bool | None = None
-    warn: str | None = None
-    fraction: float | None = None
-    pace: float | None = None
-    note: str = ""
-    spark: Sequence[float] = ()
-
-    def __post_init__(self) -> None:
-        if self.delta and self.delta[0] not in "+-−±":
-            raise ValueError(f"delta {self.delta!r} must begin with + or −, so that its arrow can be drawn")
-        if self.delta and not self.delta_basis:
-            raise ValueError(f"delta {self.delta!r} needs a delta_basis: a change says against what")
-        for name in ("fraction", "pace"):
-            share = getattr(self, name)
-            if share is not None and not 0 <= share <= 1:
-                raise ValueError(f"{name} is {share}; it must lie between 0 and 1")
-
 
 ARROWS = {"+": "▲", "-": "▼", "−": "▼", "±": ""}
 
 
-def kpi(figure: Kpi) -> None:
+def kpi(figure: Card) -> None:
     """Shows one key figure; put it inside `card(key)` without a title."""
     st.html(kpi_html(figure, current_theme()))
 
 
-def kpi_html(figure: Kpi, theme: Theme) -> str:
+def kpi_html(figure: Card, theme: Theme) -> str:
     """Returns a key figure as HTML, all texts escaped."""
     warn = f'<span class="warn">⚠ {escape(figure.warn)}</span>' if figure.warn else ""
     return (
@@ -64,7 +29,7 @@ def kpi_html(figure: Kpi, theme: Theme) -> str:
     )
 
 
-def delta_html(figure: Kpi) -> str:
+def delta_html(figure: Card) -> str:
     """Returns the line of change; empty but as tall when there is none, so that cards in a row align."""
     if not figure.delta:
         return '<div class="delta"></div>'
@@ -73,7 +38,7 @@ def delta_html(figure: Kpi) -> str:
     return f'<div class="delta{verdict}">{escape(figure.delta_basis)} <b>{change}</b></div>'
 
 
-def bar_html(figure: Kpi) -> str:
+def bar_html(figure: Card) -> str:
     """Returns the bar of target and pace; an invisible one without `fraction`."""
     if figure.fraction is None:
         return '<div class="bar"></div>'
@@ -82,7 +47,7 @@ def bar_html(figure: Kpi) -> str:
     return f'<div class="bar shown{lags}"><i style="width:{figure.fraction * 100:.1f}%"></i>{pace}</div>'
 
 
-def spark_html(figure: Kpi, theme: Theme) -> str:
+def spark_html(figure: Card, theme: Theme) -> str:
     """Returns the recent course as an image; nothing for fewer than two values."""
     if len(figure.spark) < 2:
         return ""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from analytics.panels import panel as panels
@@ -11,20 +10,17 @@ from analytics.panels.panel import Built
 from data.ledgers import LEDGERS
 from pages.parts import frames
 from pages.parts.card import card
+from pages.parts.chosen import chart, chosen_line, table
 from pages.parts.exports import panel_exports
+from pages.parts.figure_link import figure_popover
 from pages.parts.footer import foot_html
 from pages.parts.lines import show_lines
 from pages.parts.own_deck import tick_box
-from pages.parts.steps import Step, steps
+from pages.parts.steps import steps
 from pages.parts.style import current_theme
 from pages.parts.view import View
 from pages.parts.village import show_village
 from pages.parts.wall import Tile, Town, wall
-
-CHART = {
-    "displaylogo": False,
-    "modeBarButtonsToRemove": ["zoom", "pan", "select", "lasso", "zoomIn", "zoomOut", "autoScale", "resetScale"],
-}
 
 
 def panel(name: str, view: View) -> None:
@@ -46,32 +42,29 @@ def body(made: Built, view: View, light: Callable[[], Built] | None = None) -> N
         as_table = bool(made.figure or made.steps or made.towns or made.lines) and st.toggle(
             "表格", key=f"table_{made.panel}", persist_state="page"
         )
+        figure_popover(made, view)
         tick_box(made.panel)
         panel_exports(made, view, light or partial(frames.built, view.state, view.version, made.panel, view.scope.where, "light"))
     with drawn:
-        chosen = draw(made, as_table)
+        chosen = draw(made, view, as_table)
     if chosen:
         show_village(view, *chosen)
 
 
-def draw(made: Built, as_table: bool) -> tuple[str, str] | None:
+def draw(made: Built, view: View, as_table: bool) -> tuple[str, str] | None:
     """Shows the chart, the steps or the wall; the table when asked for or when there is nothing to draw. Returns a village chosen."""
     if made.empty:
         st.html(nothing(made))
     elif as_table or not (made.figure or made.steps or made.towns or made.lines):
-        st.dataframe(
-            made.table, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title, placeholder="—"
-        )
+        chosen_line(made, view, cell=table(made))
     elif made.steps:
-        steps([Step(label=one.label, value=one.value, unit=one.unit, between=one.between) for one in made.steps])
+        steps(made.steps, view, made)
     elif made.lines:
-        show_lines(made.lines, made.panel)
+        show_lines(made.lines, made.panel, view)
     elif made.towns:
         return wall(walled(made.towns), key=f"wall_{made.panel}")
     else:
-        st.plotly_chart(
-            go.Figure(made.figure, _validate=False), theme=None, config=CHART, key=f"chart_{made.panel}", alt=made.alt
-        )
+        chosen_line(made, view, mark=chart(made))
     return None
 
 

@@ -10,11 +10,12 @@ from analytics.export.pdf import report_pdf
 from analytics.export.picture import picture
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, build
-from analytics.query import frame
+from analytics.query import figure, frame
 from analytics.report import TEMPLATES, Heading, Paragraph, Picture, Report, Scope, Table, TemplateWrong, Title, written
 from analytics.theme import LIGHT
 from pages.parts import frames
 from pages.parts.exports import button
+from pages.parts.figure_link import figure_list
 from pages.parts.state import State
 from pages.parts.view import View
 from pages.parts.who import ask_who, who
@@ -64,7 +65,17 @@ def report_card(view: View) -> str:
             name_of_file = f"{year}年巡察工作总结"
             button("下载 Word 文件", "docx", name_of_file, partial(as_document, view, report, year), "report_docx", type="primary")
             button("下载 PDF 文件", "pdf", name_of_file, partial(as_pdf, view, report, year), "report_pdf")
+    report_figures(view, report)
     return name
+
+
+@st.fragment
+def report_figures(view: View, report: Report) -> None:
+    """Lists the figures that the report states, each with its scope and the way to its rows."""
+    with st.expander(f"溯源：报告所用数字 {len(report.figures)} 项", key="report_figures", on_change="rerun") as shown:
+        if shown.open:
+            facts = view.state.facts()
+            figure_list(view, [(name, figure(facts, name, dict(where)), dict(where)) for name, where in report.figures], "report")
 
 
 def summary(view: View) -> None:

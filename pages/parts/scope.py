@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics.dimensions import DIMENSIONS
+from analytics.figures.address import EVERY_TERM
+from pages.parts.arriving import arrived
 
-ALL = {"term": "各届", "year": "全部年度", "round": "全部轮次", "kind": "全部类型"}
+ALL = {"term": EVERY_TERM, "year": "全部年度", "round": "全部轮次", "kind": "全部类型"}
 FEW = 7
 """More choices than this do not fit beside each other and become a list."""
 
@@ -59,6 +61,7 @@ def choice(name: str, options: list[str]) -> str | None:
     """Shows one choice; returns the option chosen, None for all."""
     everything, label = ALL[name], DIMENSIONS[name].label
     offered = [*options, everything] if name == "term" else [everything, *options]
+    arrived(name, offered, offered[0])
     if name != "round" and len(offered) <= FEW and name != "term":
         chosen = st.segmented_control(
             label, offered, default=everything, required=True, key=name, bind="query-params", label_visibility="collapsed"

@@ -92,7 +92,7 @@ def test_what_the_ledgers_do_not_have_cannot_be_checked(facts):
 
 def test_a_link_leads_to_the_rows_in_their_scope(facts):
     found = one("2020年常规巡察发现问题264个。", facts)
-    assert found.query == {"metric": "发现问题", "year": "2020年", "kind": "常规"}
+    assert found.query == {"metric": "发现问题", "term": "各届", "year": "2020年", "kind": "常规"}
     assert found.link.startswith("/sources?metric=%E5%8F%91")
 
 

@@ -5,15 +5,24 @@ import re
 
 import pytest
 
+from analytics.cards.card import Card
+from analytics.figures import Chosen
+from analytics.panels.panel import Step
 from analytics.theme import DARK, LIGHT
 from pages.parts.card import card_head_html
-from pages.parts.kpi import Kpi, kpi_html, spark_svg
+from pages.parts.chosen import line_html
+from pages.parts.kpi import kpi_html, spark_svg
 from pages.parts.masthead import masthead_html
 from pages.parts.sentence import marked
-from pages.parts.steps import Step, steps_html
+from pages.parts.steps import rows
 from pages.parts.wall import Tile, Town, wall_data
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&"
+
+
+def card(**fields: object) -> Card:
+    """A key figure that is no metric's."""
+    return Card(name="figure", why="清点得出", **fields)
 
 
 def harmless(html: str) -> bool:
@@ -22,13 +31,14 @@ def harmless(html: str) -> bool:
 
 
 def test_no_part_lets_a_text_become_html():
-    figure = Kpi(
+    figure = card(
         label=HOSTILE, value=HOSTILE, unit=HOSTILE, delta="+" + HOSTILE, delta_basis=HOSTILE, warn=HOSTILE, note=HOSTILE
     )
     assert harmless(kpi_html(figure, LIGHT))
     assert harmless(masthead_html(HOSTILE, [HOSTILE]))
     assert harmless(card_head_html(HOSTILE, HOSTILE, f"**{HOSTILE}**"))
-    assert harmless(steps_html([Step(label=HOSTILE, value=HOSTILE, unit=HOSTILE, between=HOSTILE)], HOSTILE))
+    assert all(harmless(html) for html in rows([Step(label=HOSTILE, value=HOSTILE, unit=HOSTILE, between=HOSTILE)])[0])
+    assert harmless(line_html(Chosen(said=HOSTILE, why=HOSTILE)))
 
 
 def test_sentence_marks_strength_and_warning():
@@ -49,28 +59,37 @@ def test_lone_marks_stay_as_they_are():
     ],
 )
 def test_change_shows_direction_and_verdict_separately(delta, good, arrow, verdict):
-    html = kpi_html(Kpi(label="甲", value="1", delta=delta, delta_basis="较上轮", good=good), LIGHT)
+    html = kpi_html(card(label="甲", value="1", delta=delta, delta_basis="较上轮", good=good), LIGHT)
     assert f"<b>{arrow} {delta[1:]}</b>" in html
     assert f'class="delta{" " + verdict if verdict else ""}"' in html
 
 
 def test_bar_lags_only_behind_its_pace():
-    assert "lags" in kpi_html(Kpi(label="甲", value="81", fraction=0.81, pace=0.95), LIGHT)
-    assert "lags" not in kpi_html(Kpi(label="甲", value="81", fraction=0.95, pace=0.81), LIGHT)
-    assert "lags" not in kpi_html(Kpi(label="甲", value="81", fraction=0.81), LIGHT)
+    assert "lags" in kpi_html(card(label="甲", value="81", fraction=0.81, pace=0.95), LIGHT)
+    assert "lags" not in kpi_html(card(label="甲", value="81", fraction=0.95, pace=0.81), LIGHT)
+    assert "lags" not in kpi_html(card(label="甲", value="81", fraction=0.81), LIGHT)
 
 
 def test_change_without_a_basis_is_refused():
     with pytest.raises(ValueError, match="delta_basis"):
-        Kpi(label="甲", value="1", delta="+1个")
+        card(label="甲", value="1", delta="+1个")
     with pytest.raises(ValueError, match="begin with"):
-        Kpi(label="甲", value="1", delta="1个", delta_basis="较上轮")
+        card(label="甲", value="1", delta="1个", delta_basis="较上轮")
     with pytest.raises(ValueError, match="between 0 and 1"):
-        Kpi(label="甲", value="81", fraction=81)
+        card(label="甲", value="81", fraction=81)
+
+
+def test_a_key_figure_names_its_metric_or_says_why_it_has_none():
+    with pytest.raises(ValueError, match="needs a metric"):
+        Card(name="figure", label="甲", value="1")
+    with pytest.raises(ValueError, match="needs a metric"):
+        Card(name="figure", label="甲", value="1", metric="issues_found", why="清点得出")
+    with pytest.raises(ValueError, match="no metric"):
+        Card(name="figure", label="甲", value="1", metric="issues")
 
 
 def test_warned_figure_draws_its_course_in_the_warning_colour_of_its_theme():
-    html = kpi_html(Kpi(label="甲", value="1", warn="落后", spark=[1, 3, 2]), DARK)
+    html = kpi_html(card(label="甲", value="1", warn="落后", spark=(1, 3, 2)), DARK)
     svg = base64.b64decode(re.search('base64,([^"]+)', html)[1]).decode()
     assert DARK.late in svg and LIGHT.late not in svg
 
@@ -81,7 +100,7 @@ def test_flat_course_is_drawn_without_dividing_by_zero():
 
 def test_more_steps_than_can_be_told_apart_are_refused():
     with pytest.raises(ValueError, match="5 steps"):
-        steps_html([Step(label="甲", value="1", unit="个")] * 5)
+        rows([Step(label="甲", value="1", unit="个")] * 5)
 
 
 def test_wall_counts_done_villages_and_leaves_absent_states_out_of_its_legend():

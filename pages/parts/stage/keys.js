@@ -7,7 +7,7 @@ const onKey = (deck, event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|TEXTAREA/.test(target.tagName)) return;
   deck.paused = Date.now() + 60000;
-  const focused = deck.root.getRootNode().activeElement?.closest(".askable");
+  const focused = deck.root.getRootNode().activeElement?.closest(".askable, .way");
   let known = true;
   if ((key === "Enter" || key === " ") && focused) focused.click();
   else if (NEXT.includes(key)) deck.go(deck.place + 1);

@@ -128,8 +128,10 @@ const makeAnswer = (follow) => {
     }),
     group.left ? make("p", "left", group.left) : "",
   ));
+  const way = follow.address ? make("a", "way", "溯源（新窗口）") : make("span", "", "来源页会显示单位名称，关闭投屏脱敏后可查看");
+  if (follow.address) Object.assign(way, { href: location.pathname.replace(/[^/]*\/?$/, "") + follow.address.slice(1), target: "_blank", rel: "noopener" });
   const heading = make("h1", "back-row", follow.title + " ", make("b", "", `${follow.value} ${follow.unit}`.trim()), follow.of ? `（${follow.of}）` : "");
-  const answer = make("div", "answer", make("header", "", make("p", "kicker", "按退出键返回"), heading), make("div", "groups", ...groups));
+  const answer = make("div", "answer", make("header", "", make("p", "kicker", "按退出键返回", way), heading), make("div", "groups", ...groups));
   answer.setAttribute("role", "dialog");
   answer.setAttribute("aria-label", follow.title + "的分布");
   return answer;

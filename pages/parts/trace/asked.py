@@ -9,6 +9,7 @@ from analytics.dimensions import DIMENSIONS, UNSAID, Unreadable
 from analytics.metric import Metric
 from analytics.metrics import METRICS
 from analytics.query import frame
+from pages.parts.arriving import arrived
 from pages.parts.scope import ALL
 from pages.parts.view import View
 
@@ -36,6 +37,7 @@ class Asked:
 
 def chosen_metric() -> str | None:
     """Shows the choice of a metric, which stands in the address; None where the address names one that there is not."""
+    arrived("metric", list(LABELS), METRICS[FIRST].label)
     given = st.query_params.get("metric", "")
     if given in METRICS:
         # A bound choice knows labels only.

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from analytics.cards.card import Card
 from pages.parts import style
 from pages.parts.banner import banner
 from pages.parts.card import card
-from pages.parts.kpi import Kpi, kpi
+from pages.parts.kpi import kpi
 from pages.parts.wall import Tile, Town, wall
 
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -37,6 +38,6 @@ with st.form("form"):
     st.text_input("填写")
     st.form_submit_button("提交")
 with card("hostile", HOSTILE, HOSTILE, HOSTILE):
-    kpi(Kpi(label=HOSTILE, value="1", note=HOSTILE))
+    kpi(Card(name="hostile", label=HOSTILE, value="1", note=HOSTILE, why=HOSTILE))
     chosen = wall([Town(name=HOSTILE, tiles=[Tile(name=HOSTILE, state="late")])], key="wall")
     st.write("选中" if chosen == (HOSTILE, HOSTILE) else "未选")
