@@ -54,7 +54,7 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True)
 class Stages:
-    """All stages from one event to another, the first as of `then`, the last as of `now`.
+    """All stages from one event to another, the first as of `then`, the last as of `now`; good until the store's next event.
 
     `moved`: the table of the rows moved, with the columns of MOVED.
     """
@@ -89,7 +89,8 @@ class Between:
         if now < then:
             raise ValueError(f"Event {now} is before event {then}")
         found = self._kept.pop((then, now), None)
-        if found is None:
+        # The tables of the current facts are filled anew with each event: what was current when asked is so no more.
+        if found is None or any(s.facts.schema == facts.CURRENT and s.facts.version != current.version for s in found.steps):
             while len(self._kept) >= KEPT:
                 self._kept.pop(next(iter(self._kept)))
             self._sweep()

@@ -89,6 +89,16 @@ def test_settings_and_the_day_come_last() -> None:
     assert told(store, 2, "issues_overdue") == [("", 0), ("corrected", 0), ("day", 1)]
 
 
+def test_what_was_current_when_asked_is_kept_as_it_was() -> None:
+    store = store_of(inspected("县公安局", issues=5))
+    assert told(store, 1) == [("", 5)]
+    store.commit([inspected("县公安局", issues=8)], "张")
+    assert [figure(one.facts, "issues_found").value for one in store.stages(1, 1).steps] == [5]
+    assert told(store, 1) == [("", 5), ("corrected", 8)]
+    store.commit([inspected("县公安局", issues=9)], "张")
+    assert [figure(one.facts, "issues_found").value for one in store.stages(1, 2).steps] == [5, 8]
+
+
 def test_settings_that_no_figure_depends_on_are_no_cause() -> None:
     store = store_of(inspected("县公安局", issues=5))
     store.set_all({"office": "示例县委巡察办", "marking": "内部资料"}, "张")

@@ -1,0 +1,290 @@
+"""自上次会议以来: the parts of every bridge add up to the whole, whatever was sent, corrected, withdrawn, confirmed and set."""
+
+import random
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from analytics.bridge import Bridge, Part, bridge, bridges, shown_now
+from analytics.bridge.cards import since_meeting
+from analytics.bridge.kept import kept
+from analytics.bridge.level import Level, level, of, takes
+from analytics.bridge.rows import behind
+from analytics.bridge.wording import (
+    change_said,
+    decimals,
+    events_said,
+    parts_said,
+    rounding_said,
+    sentence,
+    shares,
+    signed,
+    units,
+)
+from analytics.cards.overview import overview_cards
+from analytics.metrics import METRICS
+from data.facts import CURRENT
+from data.store import Store
+from tests.store.sendings import inspected, organisations, sending, store_of
+
+SCOPES = ({}, {"term": "十三届", "year": "2021年"}, {"round": "第二轮"})
+
+
+def rectifications(*states: str, file: str = "整改台账.xlsx", cut_off: date = date(2020, 12, 31)):
+    """Issues to be put right, one a state."""
+    rows = ({"term": 13, "year": 2020, "round": 1, "text": f"问题{n}", "state": s, "_key": str(n)} for n, s in enumerate(states))
+    return sending("rectifications", *rows, file=file, cut_off=cut_off)
+
+
+def parts(found: Bridge) -> list[tuple[str, Fraction]]:
+    """Each part as cause and change."""
+    return [(part.cause, part.change) for part in found.parts]
+
+
+def test_why_it_was_75_percent_then_and_is_60_now() -> None:
+    store = store_of(rectifications("已完成", "已完成", "已完成", "进行中"))
+    store.mark_meeting("书记专题会", "张", figures=shown_now)
+    store.commit([rectifications("已完成", "进行中", "已完成", "进行中", "已完成", file="十二月.xlsx")], "李")
+    (meeting,) = store.meetings()
+    stages = store.stages(meeting.moment)
+    found = bridge(stages, "rectification_rate", {"term": "十三届", "town": "白沙镇"}, meeting.figures)
+    assert found.where == (("term", "十三届"), ("town", "白沙镇"))
+    found = bridge(stages, "rectification_rate", {"term": "十三届"}, meeting.figures)
+    assert (found.then.value, found.now.value, found.told) == (75, 60, True)
+    assert parts(found) == [("corrected", Fraction(-25)), ("new", Fraction(10))]
+    assert [(p.after.top, p.after.bottom) for p in found.parts] == [(2, 4), (3, 5)]
+    assert sentence(found) == (
+        "整改完成率当时为 **75.0%（3/4）**，现在为 **60.0%（3/5）**，**−15.0个百分点**：更正的行 −25.0个百分点，新增的行 +10.0个百分点。"
+    )
+    assert events_said(stages) == "新增 1 行、更正 1 行"
+    assert found.main.label == "更正的行"
+
+
+def test_the_rows_behind_a_cause_are_those_whose_own_count_changed() -> None:
+    store = store_of(rectifications("已完成", "已完成", "进行中"))
+    store.commit([rectifications("已完成", "进行中", "进行中", "进行中", file="十二月.xlsx")], "李")
+    stages = store.stages(1)
+    found = bridge(stages, "rectification_rate", {})
+    corrected, new = (behind(stages, found, part) for part in found.parts)
+    assert corrected.count == new.count == 1
+    assert corrected.nearness == "这些行在本指标中的计数发生变化"
+    row = corrected.rows.iloc[0]
+    assert (row["ledger"], row["what"], row["fields"], row["who"]) == ("整改台账", "更正", "整改状态：已完成 → 进行中", "李")
+    assert (row["name"], row["cell"], row["import"]) == ("第1轮 问题1", "十二月.xlsx › Sheet1 › E5", 2)
+    assert new.rows["what"].tolist() == ["新增"]
+    # None of them is a clue.
+    assert behind(stages, bridge(stages, "clues_transferred", {}), found.parts[0]).count == 0
+
+
+def test_a_row_that_moves_a_figure_from_afar_is_named_with_its_ledger() -> None:
+    store = store_of(organisations("县公安局", "县法院"), inspected("县公安局"))
+    store.commit([inspected("县公安局", team="第一巡察组", status="已完成")], "李")
+    stages = store.stages(2)
+    found = bridge(stages, "orgs_inspected", {})
+    assert not found.moved
+    assert behind(stages, found, found.parts[0]).nearness == "这些行计入本指标"
+
+
+def test_withdrawn_and_restored_imports_are_told_as_such() -> None:
+    store = store_of(inspected("县公安局", issues=5), inspected("县法院", issues=3))
+    store.withdraw(1, "李")
+    stages = store.stages(2)
+    found = bridge(stages, "issues_found", {})
+    assert parts(found) == [("withdrawn", -5)]
+    assert behind(stages, found, found.parts[0]).rows["what"].tolist() == ["撤回"]
+    store.restore(1, "李")
+    assert parts(bridge(store.stages(3), "issues_found", {})) == [("withdrawn", 5)]
+    assert parts(bridge(store.stages(2), "issues_found", {})) == []
+
+
+def test_a_definition_that_has_changed_since_is_the_first_part() -> None:
+    store = store_of(inspected("县公安局", issues=5))
+    shown = {"": {"issues_found": (7, None), "rectification_rate": (1, 2)}}
+    store.commit([inspected("县法院", issues=3)], "李")
+    found = bridge(store.stages(1), "issues_found", {}, shown)
+    assert parts(found) == [("definition", -2), ("new", 3)]
+    assert (found.then.value, found.now.value, found.change) == (7, 8, 1)
+    assert not bridge(store.stages(1), "issues_found", {"year": "2020年"}, shown).told
+    gone = bridge(store.stages(1), "rectification_rate", {}, shown)
+    assert (change_said(gone), parts_said(gone)) == ("已无数据", ["由此无数", "—"])
+
+
+def test_a_figure_that_did_not_exist_then_says_so_and_still_adds_up() -> None:
+    store = store_of(organisations("县公安局"))
+    store.commit([rectifications("已完成", "进行中")], "李")
+    found = bridge(store.stages(1), "rectification_rate", {})
+    assert (found.then.value, found.change, change_said(found)) == (None, 50, "首次有数")
+    assert parts_said(found) == ["由此有数 50.0%"]
+
+
+def test_what_is_kept_at_a_meeting_is_what_asking_for_it_gives(sample_facts) -> None:
+    shown = shown_now(sample_facts)
+    assert {"", "term=十三届", "year=2020年", "term=十三届&year=2020年"} <= shown.keys()
+    for key in ("", "term=十三届", "term=十三届&year=2020年", "term=十三届&year=2018年"):
+        where = dict(pair.split("=") for pair in key.split("&")) if key else {}
+        for metric in METRICS:
+            found = kept(shown, metric, where)
+            assert found is None or found == level(sample_facts, metric, takes(METRICS[metric], where)), (key, metric)
+            assert found is not None or key not in ("", "term=十三届"), metric
+
+
+def test_shown_parts_add_up_to_the_shown_whole_by_largest_remainders() -> None:
+    chance = random.Random(5)
+    rate = METRICS["rectification_rate"]
+    for _ in range(300):
+        ends = [of(rate, top, top + chance.randint(0, 40)) for top in (chance.randint(0, 90) for _ in range(5))]
+        found = Bridge(
+            metric="rectification_rate", where=(), then=ends[0], now=ends[-1], told=True,
+            parts=tuple(Part(cause="new", stage=n, before=a, after=b) for n, (a, b) in enumerate(zip(ends, ends[1:], strict=False), 1)),
+        )  # fmt: skip
+        places = decimals(found)
+        assert sum(shares(found)) == units(found.change, places)
+        assert all(abs(share - part.change * 10**places) < 1 for share, part in zip(shares(found), found.parts, strict=True))
+        assert places in (1, 2)
+
+
+def test_ends_that_contradict_their_change_are_shown_finer_or_it_is_said() -> None:
+    rate = METRICS["rectification_rate"]
+
+    def between(*ends: Level) -> Bridge:
+        return Bridge(
+            metric="rectification_rate", where=(), then=ends[0], now=ends[1], told=True,
+            parts=(Part(cause="new", stage=1, before=ends[0], after=ends[1]),),
+        )  # fmt: skip
+
+    # 83.3 − 81.1 is 2.2, the change 2.3.
+    finer = between(of(rate, 20, 24), of(rate, 77, 95))
+    assert (decimals(finer), change_said(finer)) == (2, "−2.28个百分点")
+    assert sentence(finer).startswith("整改完成率当时为 **83.33%（20/24）**，现在为 **81.05%（77/95）**，**−2.28个百分点**")
+    told = between(of(rate, 1, 3), of(rate, 2, 3))
+    assert (decimals(told), change_said(told)) == (1, "+33.3个百分点")
+    assert "末位可差1" in rounding_said(told)
+    assert signed(0, 1, "%") == "±0.0个百分点"
+
+
+def test_key_figures_say_what_has_moved_since_the_last_meeting() -> None:
+    store = store_of(organisations("县公安局", "县法院"), inspected("县公安局", issues=5, status="已完成"))
+    store.commit([inspected("县法院", issues=3, status="已完成")], "李")
+    then = store.stages(2, 2).steps[0].facts
+    where = {"term": "十三届"}
+    cards = {one.name: one for one in since_meeting(overview_cards(store.facts(), where), then, store.facts(), where)}
+    assert cards["coverage_rate"].note.endswith("较上次会议+50.0个百分点")
+    assert cards["issues_found"].note.endswith("较上次会议+3个")
+    assert "较上次会议" not in cards["filing_rate"].note
+
+
+class Office:
+    """An office at work: each step sends, corrects, withdraws, restores, confirms or sets something at random."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self.store = Store.memory()
+        self.sent = 0
+
+    def some(self, low: int, high: int) -> list[int]:
+        """A few different numbers."""
+        return self.chance.sample(range(low, high), self.chance.randint(1, 4))
+
+    def step(self) -> None:
+        """One event or a few that were sent together."""
+        live = [one["id"] for one in self.store.imports() if one["withdrawn_at"] is None]
+        out = [one["id"] for one in self.store.imports() if one["withdrawn_at"] is not None]
+        choice = self.chance.random()
+        if choice < 0.15 and live:
+            self.store.withdraw(self.chance.choice(live), "张")
+        elif choice < 0.25 and out:
+            self.store.restore(self.chance.choice(out), "张")
+        elif choice < 0.35:
+            self.store.answer("organisation", "", f"局{self.chance.randint(1, 3)}", f"单位{self.chance.randint(1, 3)}", "张")
+        elif choice < 0.45:
+            states = ("已完成", *self.chance.sample(("基本完成", "阶段性完成"), self.chance.randint(0, 2)))
+            self.store.set_all({"done_states": states, "predecessor_counts": self.chance.random() < 0.5}, "张")
+        else:
+            self.store.commit([self.sending() for _ in range(self.chance.randint(1, 3))], "张")
+
+    def sending(self):
+        """A workbook of any ledger: new rows, rows of keys that may be known, perhaps all that there is of its scope."""
+        chance, self.sent = self.chance, self.sent + 1
+        spot = {"term": 13, "year": chance.choice((2020, 2021)), "round": chance.randint(1, 2)}
+        ledger = chance.choice(("organisations", "villages", "rounds", "issues", "rectifications", "clues", "revisits"))
+        named = [chance.choice((f"单位{n}", f"单位{n}", f"局{n}")) for n in self.some(1, 6)]
+        rows = {
+            "organisations": lambda: [{"organisation": f"单位{n}", "organisation_kind": chance.choice(("党政机关", "乡镇"))} for n in self.some(1, 6)],
+            "villages": lambda: [{"town": "白沙镇", "village": f"村{n}"} for n in self.some(1, 6)],
+            "rounds": lambda: [
+                spot | {"organisation": name, "issues": chance.randint(0, 9), "clues": chance.randint(0, 3), "status": chance.choice(("进驻中", "已完成"))} for name in named
+            ],
+            "issues": lambda: [spot | {"text": f"问题{n}", "organisation": named[0], "_key": f"{spot['round']}问题{n}"} for n in self.some(1, 9)],
+            "rectifications": lambda: [
+                spot | {"text": f"问题{n}", "organisation": named[0], "state": chance.choice(("已完成", "基本完成", "进行中")), "deadline": date(2021, n, 1), "_key": f"{spot['round']}整改{n}"}
+                for n in self.some(1, 9)
+            ],
+            "clues": lambda: [spot | {"clue_no": str(n), "organisation": named[0], "filed": chance.choice((True, False)), "_key": str(n)} for n in self.some(1, 9)],
+            "revisits": lambda: [spot | {"organisation": name, "unrectified": chance.randint(0, 3)} for name in named],
+        }[ledger]()  # fmt: skip
+        cut_off = date(chance.choice((2020, 2021)), chance.randint(1, 12), 28)
+        return sending(ledger, *rows, file=f"{self.sent}.xlsx", cut_off=cut_off, complete=chance.random() < 0.3)
+
+
+def stored(store: Store) -> dict[str, list[tuple]]:
+    """Every fact table's rows, whatever their order."""
+    tables = store._connection.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'facts' AND table_name <> 'built'").fetchall()
+    return {
+        name: sorted(store._connection.execute(f"SELECT * FROM {CURRENT}.{name}").fetchall(), key=repr) for (name,) in tables
+    }
+
+
+@pytest.mark.parametrize("seed", [1, 3])
+def test_the_bridge_adds_up_whatever_happened(seed: int) -> None:
+    office = Office(seed)
+    office.store.commit([office.sending() for _ in range(6)], "张")
+    shown = {}
+    for _ in range(2):
+        facts = office.store.facts()
+        shown[facts.version] = {
+            (name, n): level(facts, name, takes(METRICS[name], scope)) for name in METRICS for n, scope in enumerate(SCOPES)
+        }
+        for _ in range(4):
+            office.step()
+    facts = office.store.facts()
+    for then, before in shown.items():
+        stages = office.store.stages(then)
+        moved = 0
+        for name in METRICS:
+            for n, scope in enumerate(SCOPES):
+                found = bridge(stages, name, takes(METRICS[name], scope))
+                # What was shown then was noted when it was shown, not computed anew.
+                assert found.then == before[name, n], (then, name, scope)
+                assert found.now == level(facts, name, takes(METRICS[name], scope)), (then, name, scope)
+                assert sum(part.change for part in found.parts) == found.change
+                assert sum(shares(found)) == units(found.change, decimals(found))
+                for side in ("top", "bottom"):
+                    steps = [(getattr(p.after, side) or 0) - (getattr(p.before, side) or 0) for p in found.parts]
+                    assert sum(steps) == (getattr(found.now, side) or 0) - (getattr(found.then, side) or 0)
+                moved += found.moved
+                for part in found.parts if found.moved and n == 0 else ():
+                    behind(stages, found, part)
+        assert moved
+        assert bridges(stages, {}) == tuple(b for b in (bridge(stages, name, {}) for name in METRICS) if b.moved)
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+def test_withdrawing_and_restoring_is_the_identity(seed: int) -> None:
+    office = Office(seed)
+    office.store.commit([office.sending() for _ in range(6)], "张")
+    for _ in range(3):
+        office.step()
+    store = office.store
+    before, then = stored(store), store.version()
+    figures = shown_now(store.facts())
+    live = [one["id"] for one in store.imports() if one["withdrawn_at"] is None]
+    chosen = office.chance.sample(live, 3)
+    for number in chosen:
+        store.withdraw(number, "张")
+    assert stored(store) != before
+    for number in office.chance.sample(chosen, 3):
+        store.restore(number, "张")
+    assert stored(store) == before
+    assert shown_now(store.facts()) == figures
+    assert [one.cause for one in store.stages(then).steps] == [""]
