@@ -11,7 +11,7 @@ from analytics.charts.layout import Figure
 from analytics.metrics import METRICS
 from analytics.theme import Theme
 
-THEN, NOW = "上次会议", "现在"
+THEN, NOW = "会议当时", "现在"
 
 
 def chart(bridge: Bridge, theme: Theme) -> Figure:
@@ -29,7 +29,7 @@ def chart(bridge: Bridge, theme: Theme) -> Figure:
 
 
 def table(bridges: Sequence[Bridge]) -> pd.DataFrame:
-    """Every figure that moved: 指标, 上次会议, 现在, 变动, 主要原因, as people read them."""
+    """Every figure that moved: 指标, 会议当时, 现在, 变动, 主要原因, as people read them."""
     said = [
         (METRICS[one.metric].label, level_said(one.then, one), level_said(one.now, one), change_said(one), cause)
         for one, cause in zip(bridges, listed_causes(bridges), strict=True)

@@ -118,7 +118,8 @@ def _row(ledger: str, what: str, old: dict | None, new: dict | None, bridge: Bri
     fields = "；".join(f"{declared[n].label}：{_said(old[n])} → {_said(new[n])}" for n in moved)
     number, sheet, row = stands["_import"], stands["_sheet"], stands["_row"]
     kept = known.get((number, sheet, ledger))
-    _, letter = column(kept, ledger, [*moved, *rests])
+    # A row that is new or gone is shown by the cell that names it.
+    _, letter = column(kept, ledger, [*moved, *declared.names_row, *rests])
     place = " › ".join((kept.file if kept else "", sheet, f"{letter}{row}" if letter else f"第{row}行"))
     at, who = sent[number]
     return (declared.label, name_of(declared, stands), what, fields, place, int(number), at, who)

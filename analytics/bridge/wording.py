@@ -107,7 +107,8 @@ def sentence(bridge: Bridge) -> str:
 def rounding_said(bridge: Bridge) -> str:
     """How the numbers shown were rounded; empty where nothing had to be."""
     places = decimals(bridge)
-    if all((part.change * 10**places).denominator == 1 for part in bridge.parts):
+    rounded = [part for part in bridge.parts if (part.change * 10**places).denominator > 1]
+    if len(rounded) < 2 and _agree(bridge, places):
         return ""
     ends = "" if _agree(bridge, places) else "首尾两数各自四舍五入，其差与总变动在末位可差1。"
     return f"各项按未取整的数计算，相加恰为总变动；显示时末位按最大余数法取整，所显示的各项仍相加得总变动。{ends}"

@@ -63,7 +63,7 @@ def waterfall(frame: pd.DataFrame, theme: Theme, *, unit: str = "", row: int = R
         bottom = 8 + round(size * 1.9)
         notes.append(
             note(
-                f"横轴自 {base:,g}{plain(unit)} 起，不从零起", base, len(frame) - 0.5, colour=theme.quiet, size=size - 2,
+                f"横轴自 {base:,g}{plain(unit)}起，不从零起", base, len(frame) - 0.5, colour=theme.quiet, size=size - 2,
                 xanchor="left", yanchor="top", yshift=-2,
             )
         )  # fmt: skip

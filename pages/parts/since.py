@@ -77,8 +77,7 @@ def since_card(view: View, metric: str, where: Mapping[str, str], meeting: Meeti
             st.plotly_chart(
                 go.Figure(figure, _validate=False), config=CHART, theme=None, key="chart_since", alt=sentence(found).replace("**", "")
             )
-        notes = [rounding_said(found) if found.moved else "", "" if found.told else NOT_KEPT]
-        st.html("".join(f'<p class="facts">{escape(text)}</p>' for text in notes if text))
+        _facts(rounding_said(found) if found.moved else "", "" if found.told else NOT_KEPT)
         for place, (part, change) in enumerate(zip(found.parts, parts_said(found), strict=True)):
             if part.moves:
                 _cause(view, meeting, found, place, part, change)
@@ -92,12 +91,18 @@ def _cause(view: View, meeting: Meeting, found: Bridge, place: int, part: Part, 
         if rows.count:
             more = f"，以下列出前 {MOST} 行" if rows.count > MOST else ""
             lines.append(f"{rows.nearness}，共 {rows.count} 行{more}。")
-        st.html("".join(f'<p class="facts">{escape(text)}</p>' for text in lines if text))
+        _facts(*lines)
         if rows.count:
             shown = rows.rows.rename(columns=HEADINGS)[list(HEADINGS.values())]
             st.dataframe(
                 shown, hide_index=True, width="stretch", placeholder="—", key=f"behind_{part.cause}", alt=f"{part.label}涉及的行", column_config=COLUMNS
             )
+
+
+def _facts(*texts: str) -> None:
+    """Shows the texts that say something, a line each."""
+    if shown := "".join(f'<p class="facts">{escape(text)}</p>' for text in texts if text):
+        st.html(shown)
 
 
 def _counts(found: Bridge, part: Part) -> str:

@@ -1,13 +1,16 @@
 """自上次会议以来: the parts of every bridge add up to the whole, whatever was sent, corrected, withdrawn, confirmed and set."""
 
 import random
+import re
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
 from analytics.bridge import Bridge, Part, bridge, bridges, shown_now
 from analytics.bridge.cards import since_meeting
+from analytics.bridge.drawing import chart
 from analytics.bridge.kept import kept
 from analytics.bridge.level import Level, level, of, takes
 from analytics.bridge.rows import behind
@@ -23,7 +26,9 @@ from analytics.bridge.wording import (
     units,
 )
 from analytics.cards.overview import overview_cards
+from analytics.charts.waterfall import beginning
 from analytics.metrics import METRICS
+from analytics.theme import LIGHT
 from data.facts import CURRENT
 from data.store import Store
 from tests.store.sendings import inspected, organisations, sending, store_of
@@ -136,7 +141,7 @@ def test_shown_parts_add_up_to_the_shown_whole_by_largest_remainders() -> None:
         ends = [of(rate, top, top + chance.randint(0, 40)) for top in (chance.randint(0, 90) for _ in range(5))]
         found = Bridge(
             metric="rectification_rate", where=(), then=ends[0], now=ends[-1], told=True,
-            parts=tuple(Part(cause="new", stage=n, before=a, after=b) for n, (a, b) in enumerate(zip(ends, ends[1:], strict=False), 1)),
+            parts=tuple(Part(cause="new", stage=n, before=a, after=b) for n, (a, b) in enumerate(pairwise(ends), 1)),
         )  # fmt: skip
         places = decimals(found)
         assert sum(shares(found)) == units(found.change, places)
@@ -172,6 +177,21 @@ def test_key_figures_say_what_has_moved_since_the_last_meeting() -> None:
     assert cards["coverage_rate"].note.endswith("较上次会议+50.0个百分点")
     assert cards["issues_found"].note.endswith("较上次会议+3个")
     assert "较上次会议" not in cards["filing_rate"].note
+
+
+def test_the_chart_has_a_whole_bar_at_either_end_and_says_where_its_axis_begins() -> None:
+    store = store_of(rectifications(*["已完成"] * 9, "进行中"))
+    store.commit([rectifications(*["已完成"] * 8, "进行中", "进行中", "已完成", file="十二月.xlsx")], "李")
+    found = bridge(store.stages(1), "rectification_rate", {})
+    drawn = chart(found, LIGHT)
+    (bars,) = drawn["data"]
+    assert drawn["layout"]["yaxis"]["ticktext"] == ["会议当时  ", "更正的行  ", "新增的行  ", "现在  "]
+    # Each cause begins where the one before it ended.
+    assert [round(one + length, 6) for one, length in zip(bars["base"], bars["x"], strict=True)] == [90, 90, 81.818182, 81.818182]
+    texts = [re.sub("<[^>]*>", "", one["text"]) for one in drawn["layout"]["annotations"]]
+    assert texts == ["90.0%（9/10）", "▼ −10.0个百分点", "▲ +1.8个百分点", "81.8%（9/11）", "横轴自 70%起，不从零起"]
+    assert bars["marker"]["color"][1:3] == [LIGHT.late, LIGHT.blue]
+    assert beginning([40.0, 90.0]) == beginning([]) == beginning([0.0, 3.0]) == beginning([7.0, 7.0]) == 0
 
 
 class Office:
@@ -263,7 +283,7 @@ def test_the_bridge_adds_up_whatever_happened(seed: int) -> None:
                     steps = [(getattr(p.after, side) or 0) - (getattr(p.before, side) or 0) for p in found.parts]
                     assert sum(steps) == (getattr(found.now, side) or 0) - (getattr(found.then, side) or 0)
                 moved += found.moved
-                for part in found.parts if found.moved and n == 0 else ():
+                for part in found.parts if found.moved and n == 0 and moved < 9 else ():
                     behind(stages, found, part)
         assert moved
         assert bridges(stages, {}) == tuple(b for b in (bridge(stages, name, {}) for name in METRICS) if b.moved)
