@@ -9,7 +9,7 @@ import streamlit as st
 from analytics.bridge import Bridge, Part, bridge, bridges
 from analytics.bridge.bridge import DEFINITION
 from analytics.bridge.drawing import chart
-from analytics.bridge.rows import MOST, Behind, behind
+from analytics.bridge.rows import COUNTED, MOST, Behind, behind
 from analytics.bridge.wording import over, parts_said, rounding_said, sentence
 from analytics.metrics import METRICS
 from data.setting_words import SETTINGS, said
@@ -79,18 +79,20 @@ def since_card(view: View, metric: str, where: Mapping[str, str], meeting: Meeti
             )
         _facts(rounding_said(found) if found.moved else "", "" if found.told else NOT_KEPT)
         for place, (part, change) in enumerate(zip(found.parts, parts_said(found), strict=True)):
-            if part.moves:
-                _cause(view, meeting, found, place, part, change)
+            _cause(view, meeting, found, place, part, change)
 
 
 def _cause(view: View, meeting: Meeting, found: Bridge, place: int, part: Part, change: str) -> None:
-    """Shows one cause: what it did to numerator and denominator, and what lies behind it."""
+    """Shows one cause: what it did to numerator and denominator, and what lies behind it; nothing where it did nothing."""
     rows = rows_behind(view.state, view.version, meeting.number, found.metric, found.where, place)
+    # Rows whose counts cancel each other out are a cause all the same.
+    if not part.moves and rows.nearness != COUNTED:
+        return
     with st.expander(f"{part.label}　{change}" + (f"　{rows.count} 行" if rows.count else ""), key=f"cause_{part.cause}"):
         lines = [_counts(found, part), *_changes(view, meeting, part)]
         if rows.count:
             more = f"，以下列出前 {MOST} 行" if rows.count > MOST else ""
-            lines.append(f"{rows.nearness}，共 {rows.count} 行{more}。")
+            lines.append(f"{rows.nearness}{'' if part.moves else '，合起来互相抵消'}，共 {rows.count} 行{more}。")
         _facts(*lines)
         if rows.count:
             shown = rows.rows.rename(columns=HEADINGS)[list(HEADINGS.values())]
