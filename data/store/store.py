@@ -3,9 +3,8 @@
 import contextlib
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -17,10 +16,10 @@ from data.facts import Facts
 from data.ledgers import LEDGERS
 from data.reading import Import
 from data.settings import Settings, to_json
-from data.store import answers, commit, events, live, meetings, register
-from data.store.meetings import Figures, Meeting
+from data.store import answers, commit, events, live, register
 from data.store.opening import connect
-from data.store.stages import NAMED, Between, Stages
+from data.store.since import Since
+from data.store.stages import NAMED, Between
 
 KEPT_AS_OF = 8
 
@@ -29,7 +28,7 @@ class StoreChanged(Exception):
     """Somebody else has changed the store since; the message is one Chinese sentence for the user."""
 
 
-class Store:
+class Store(Since):
     """All that one office has sent. Every change is an event in one sequence, and one transaction with the facts it changes."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, journal: Path | None = None) -> None:
@@ -229,45 +228,6 @@ class Store:
         """Remembers one answer: a heading's field ('' left aside, '!' personal), or the name that a spelling means."""
         with self._change(note={"kind": events.ANSWER, "answer": [kind, ledger, given, meant]}) as cursor:
             answers.write_answer(cursor, kind, ledger, given, meant, who)
-
-    def mark_meeting(
-        self,
-        name: str,
-        who: str,
-        held_on: date | None = None,
-        import_id: int | None = None,
-        figures: Callable[[Facts], Figures] = lambda _: {},
-    ) -> int:
-        """Marks a meeting held on a day, seen right after an import, or now; returns its number.
-
-        `figures` gives what was shown then, from the facts of that moment; it is kept beside the mark and in the journal.
-        ValueError for a mark that makes no sense, KeyError for an import there is not.
-        """
-        note = {"kind": events.MEETING, "name": name, "held_on": held_on, "import": import_id}
-        with self._lock:
-            before = self.facts()
-            with self._change(note=note, moves=False) as cursor:
-
-                def shown(moment: int) -> Figures:
-                    return figures(before if moment > before.version else self._between.at(moment, before))
-
-                number, note["figures"] = meetings.write_meeting(cursor, name, who, held_on, import_id, shown)
-                return number
-
-    def unmark_meeting(self, number: int, who: str) -> None:
-        """Takes the mark of a meeting away; KeyError where there is none."""
-        with self._change(note={"kind": events.MEETING, "unmarked": number}, moves=False) as cursor:
-            meetings.write_removal(cursor, number, who)
-
-    def meetings(self) -> list[Meeting]:
-        """The meetings marked, the earliest first."""
-        return meetings.meetings(self._connection.cursor())
-
-    def stages(self, then: int, now: int | None = None) -> Stages:
-        """What moved the figures from right after event `then` to event `now` (default: the last), cause after cause."""
-        with self._lock:
-            current = self.facts()
-            return self._between.stages(then, current.version if now is None else now, current)
 
     def redate(self, times: Sequence[str]) -> None:
         """Gives the events, in order, the times they first happened at: for a store made anew from its journal."""

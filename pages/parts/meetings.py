@@ -49,16 +49,13 @@ def chosen(view: View) -> Meeting | None:
             if offered
             else None
         )
-        if not view.state.sample:
-            st.button("标记会议", icon=":material/add:", key="mark_meeting", on_click=partial(_open, view.state.store), type="secondary")
+        # Who looks at an earlier moment marks nothing.
+        if not view.state.sample and view.version == view.state.store.version():
+            st.button("标记会议", icon=":material/add:", key="mark_meeting", on_click=partial(_ask, view.state.store))
             if label:
                 st.button("取消此标记", key="unmark_meeting", type="tertiary", on_click=_unmark, args=(view.state.store, offered[label].number))
     trouble()
     return offered.get(label) if label else None
-
-
-def _open(store: Store) -> None:
-    _ask(store)
 
 
 @st.dialog("标记会议", width="medium")
