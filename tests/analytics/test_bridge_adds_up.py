@@ -60,7 +60,7 @@ class Office:
             ],
             "issues": lambda: [spot | {"text": f"问题{n}", "organisation": named[0], "_key": f"{spot['round']}问题{n}"} for n in self.some(1, 9)],
             "rectifications": lambda: [
-                spot | {"text": f"问题{n}", "organisation": named[0], "state": chance.choice(("已完成", "基本完成", "进行中")), "deadline": date(2021, n, 1), "_key": f"{spot['round']}整改{n}"}
+                spot | {"text": f"问题{n}", "organisation": named[0], "state": chance.choice(("已完成", "基本完成", "进行中")), "deadline": f"2021-0{n}-01", "_key": f"{spot['round']}整改{n}"}
                 for n in self.some(1, 9)
             ],
             "clues": lambda: [spot | {"clue_no": str(n), "organisation": named[0], "filed": chance.choice((True, False)), "_key": str(n)} for n in self.some(1, 9)],

@@ -77,7 +77,7 @@ def test_confirmed_names_come_before_the_rows_that_were_sent_under_them() -> Non
 
 def test_settings_and_the_day_come_last() -> None:
     clue = {"clue_no": "1", "term": 13, "year": 2020, "round": 1, "text": "线索", "state": "办理中", "transferred_on": date(2020, 3, 1)}
-    due = {"text": "问题", "term": 13, "year": 2020, "round": 1, "state": "基本完成", "deadline": date(2021, 2, 1), "_key": "1"}
+    due = {"text": "问题", "term": 13, "year": 2020, "round": 1, "state": "基本完成", "deadline": "2021-02-01", "_key": "1"}
     store = store_of(sending("rectifications", due), sending("clues", clue))
     store.set_all({"done_states": ("已完成", "基本完成"), "office": "示例县委巡察办"}, "张")
     store.commit([sending("clues", clue, cut_off=date(2021, 6, 30))], "张")
