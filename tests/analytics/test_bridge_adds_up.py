@@ -15,6 +15,8 @@ from data.store import Store
 from tests.store.sendings import sending
 
 SCOPES = ({}, {"term": "十三届", "year": "2021年"}, {"round": "第二轮"})
+# Every metric as a whole; every third one in each narrower scope, another third a scope.
+ASKED = [(name, n) for n in range(len(SCOPES)) for name in (list(METRICS)[n::3] if n else METRICS)]
 
 
 class Office:
@@ -85,29 +87,27 @@ def test_the_bridge_adds_up_whatever_happened(seed: int) -> None:
     shown = {}
     for _ in range(2):
         facts = office.store.facts()
-        shown[facts.version] = {
-            (name, n): level(facts, name, takes(METRICS[name], scope)) for name in METRICS for n, scope in enumerate(SCOPES)
-        }
+        shown[facts.version] = {(name, n): level(facts, name, takes(METRICS[name], SCOPES[n])) for name, n in ASKED}
         for _ in range(4):
             office.step()
     facts = office.store.facts()
     for then, before in shown.items():
         stages = office.store.stages(then)
         moved = 0
-        for name in METRICS:
-            for n, scope in enumerate(SCOPES):
-                found = bridge(stages, name, takes(METRICS[name], scope))
-                # What was shown then was noted when it was shown, not computed anew.
-                assert found.then == before[name, n], (then, name, scope)
-                assert found.now == level(facts, name, takes(METRICS[name], scope)), (then, name, scope)
-                assert sum(part.change for part in found.parts) == found.change
-                assert sum(shares(found)) == units(found.change, decimals(found))
-                for side in ("top", "bottom"):
-                    steps = [(getattr(p.after, side) or 0) - (getattr(p.before, side) or 0) for p in found.parts]
-                    assert sum(steps) == (getattr(found.now, side) or 0) - (getattr(found.then, side) or 0)
-                moved += found.moved
-                for part in found.parts if found.moved and n == 0 and moved < 9 else ():
-                    behind(stages, found, part)
+        for name, n in ASKED:
+            scope = takes(METRICS[name], SCOPES[n])
+            found = bridge(stages, name, scope)
+            # What was shown then was noted when it was shown, not computed anew.
+            assert found.then == before[name, n], (then, name, scope)
+            assert found.now == level(facts, name, scope), (then, name, scope)
+            assert sum(part.change for part in found.parts) == found.change
+            assert sum(shares(found)) == units(found.change, decimals(found))
+            for side in ("top", "bottom"):
+                steps = [(getattr(p.after, side) or 0) - (getattr(p.before, side) or 0) for p in found.parts]
+                assert sum(steps) == (getattr(found.now, side) or 0) - (getattr(found.then, side) or 0)
+            moved += found.moved
+            for part in found.parts if found.moved and n == 0 and moved < 9 else ():
+                behind(stages, found, part)
         assert moved
         assert bridges(stages, {}) == tuple(b for b in (bridge(stages, name, {}) for name in METRICS) if b.moved)
 
