@@ -97,4 +97,12 @@ def bridge(stages: Stages, metric: str, where: Mapping[str, str], figures: Figur
 
 def bridges(stages: Stages, where: Mapping[str, str], figures: Figures | None = None) -> tuple[Bridge, ...]:
     """The bridges of all metrics that moved within a scope, in the order of the glossary."""
-    return tuple(one for one in (bridge(stages, name, where, figures) for name in METRICS) if one.moved)
+    return tuple(bridge(stages, name, where, figures) for name in METRICS if _moved(stages, name, where, figures or {}))
+
+
+def _moved(stages: Stages, metric: str, where: Mapping[str, str], figures: Figures) -> bool:
+    """Whether the ends differ: what lies between them is then asked for too."""
+    scope = takes(METRICS[metric], where)
+    now = level(stages.steps[-1].facts, metric, scope)
+    then = kept(figures, metric, scope) or level(stages.steps[0].facts, metric, scope)
+    return then != now and (then.value is not None or now.value is not None)
