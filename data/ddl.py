@@ -20,6 +20,10 @@ REGISTERS = {
     },
     "settings": {"event": "INTEGER", "name": "VARCHAR", "value": "VARCHAR"},
     "answers": {"event": "INTEGER", "kind": "VARCHAR", "ledger": "VARCHAR", "given": "VARCHAR", "meant": "VARCHAR"},
+    # Of each meeting the newest row holds; one without a name takes its mark away.
+    "meetings": {
+        "event": "INTEGER", "meeting": "INTEGER", "name": "VARCHAR", "held_on": "DATE", "import": "INTEGER", "figures": "VARCHAR",
+    },
 }  # fmt: skip
 
 

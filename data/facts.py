@@ -123,3 +123,8 @@ def build(cursor: duckdb.DuckDBPyConnection, schema: str, basis: Basis) -> Facts
     return Facts(
         connection=cursor, schema=schema, version=basis.event, as_of_date=basis.as_of_date, term=term, settings=basis.settings, transaction=True
     )  # fmt: skip
+
+
+def renumber(cursor: duckdb.DuckDBPyConnection, event: int) -> None:
+    """Gives the current fact tables the number of an event that moved no figure."""
+    cursor.execute(f"UPDATE {CURRENT}.built SET version = $event", {"event": event})

@@ -1,6 +1,6 @@
 """The store anew from what was kept: the journal says what happened, the kept sheets what was read."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from data import journal
@@ -8,7 +8,7 @@ from data.importing import Choices
 from data.intake import KEPT, receive
 from data.settings import from_json
 from data.store import Store, open_store
-from data.store.events import ANSWER, IMPORT, RESTORATION, SETTING, WITHDRAWAL
+from data.store.events import ANSWER, IMPORT, MEETING, RESTORATION, SETTING, WITHDRAWAL
 from data.workbook.kept import kept
 
 
@@ -43,11 +43,21 @@ def _repeat_all(home: Path, entries: list[dict]) -> int:
     # The journal stays as it is: these events happened once.
     store = open_store(home, "office", journal=False)
     try:
-        imports = sum(_repeat(store, home, entry) for entry in entries)
-        store.redate([e["at"] for e in entries for _ in range(_events(e))])
+        imports = 0
+        for done, entry in enumerate(entries):
+            if entry["kind"] == MEETING:
+                # A mark by date looks at the days of what was before it.
+                store.redate(_times(entries[:done]))
+            imports += _repeat(store, home, entry)
+        store.redate(_times(entries))
     finally:
         store.close()
     return imports
+
+
+def _times(entries: list[dict]) -> list[str]:
+    """When each of the store's events happened, in order."""
+    return [e["at"] for e in entries for _ in range(_events(e))]
 
 
 def _events(entry: dict) -> int:
@@ -75,4 +85,10 @@ def _repeat(store: Store, home: Path, entry: dict) -> int:
         store.set_all({name: from_json(name, value) for name, value in entry["values"].items()}, who)
     elif entry["kind"] == ANSWER:
         store.answer(*entry["answer"], who)
+    elif entry["kind"] == MEETING and "unmarked" in entry:
+        store.unmark_meeting(entry["unmarked"], who)
+    elif entry["kind"] == MEETING:
+        # What was shown then stands in the journal: today's program may count otherwise.
+        held_on = date.fromisoformat(entry["held_on"]) if entry["held_on"] else None
+        store.mark_meeting(entry["name"], who, held_on, entry["import"], lambda _: entry["figures"])
     return 0

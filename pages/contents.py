@@ -46,6 +46,7 @@ PAGES: tuple[Page, ...] = (
     Page(section="专", title="队伍建设", file="people.py", url="people", icon="groups"),
     Page(section="会", title="总结报告", file="report.py", url="report", icon="description"),
     Page(section="会", title="投屏", file="meeting.py", url="meeting", icon="slideshow"),
+    Page(section="会", title="会议变动", file="changes.py", url="changes", icon="difference"),
     Page(section="办", title="倒排工期", file="planning.py", url="planning", icon="event_upcoming"),
     Page(section="办", title="选村", file="selection.py", url="selection", icon="checklist"),
     Page(section="办", title="台账导入", file="upload.py", url="upload", icon="upload_file"),

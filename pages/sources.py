@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.comparison import comparison_card
 from pages.parts.opening import opening
+from pages.parts.since import since_card
 from pages.parts.trace.asked import asked, chosen_metric, further_chips
 from pages.parts.trace.head import figure_head
 from pages.parts.trace.rows import rows_part
@@ -15,5 +16,6 @@ if view := opening("数据来源", ("coverage_pace", "way_to_case", "village_wal
         if known:
             further_chips(known)
     if known and figure_head(view, metric, known):
-        comparison_card(view, metric, known.where)
         rows_part(view, metric, known.where)
+        comparison_card(view, metric, known.where)
+        since_card(view, metric, known.where)

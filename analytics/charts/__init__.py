@@ -12,6 +12,7 @@ from analytics.charts.pace import pace, share_passed
 from analytics.charts.sides import sides
 from analytics.charts.stacked import Segment, stacked
 from analytics.charts.timeline import Step, timeline
+from analytics.charts.waterfall import waterfall
 
 __all__ = [
     "Segment",
@@ -25,4 +26,5 @@ __all__ = [
     "sides",
     "stacked",
     "timeline",
+    "waterfall",
 ]

@@ -7,6 +7,8 @@ import duckdb
 IMPORT, WITHDRAWAL, RESTORATION, ANSWER, SETTING, DEFINITION = (
     "import", "withdrawal", "restoration", "answer", "setting", "definition",
 )  # fmt: skip
+# A meeting is marked, or its mark taken away: no figure moves.
+MEETING = "meeting"
 
 
 def last(cursor: duckdb.DuckDBPyConnection) -> int:

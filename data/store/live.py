@@ -12,9 +12,14 @@ from data.ledgers import LEDGERS
 from data.store import events
 
 
-def mark(cursor: duckdb.DuckDBPyConnection, event: int, ledgers: Iterable[str] = LEDGERS) -> None:
-    """Makes the temporary tables `live_import` and, for each ledger, `live_<ledger>_id` (row ids) as of an event."""
-    cursor.execute(f"CREATE OR REPLACE TEMP TABLE live_import AS {events.LIVE}", {"event": event})
+def mark(
+    cursor: duckdb.DuckDBPyConnection, event: int, ledgers: Iterable[str] = LEDGERS, known: int | None = None
+) -> None:
+    """Makes the temporary tables `live_import` and, for each ledger, `live_<ledger>_id` (row ids) as of an event.
+
+    `known`: only of the imports that had been made by that event.
+    """
+    mark_imports(cursor, event, known)
     # Of each ledger that any of them holds, the scopes of its complete tables.
     scopes: dict[str, set[tuple[str, ...]]] = {}
     for ledger, scope in cursor.execute(
@@ -24,6 +29,15 @@ def mark(cursor: duckdb.DuckDBPyConnection, event: int, ledgers: Iterable[str] =
     for name in ledgers:
         made = f"AS {_ids(LEDGERS[name], scopes[name])}" if name in scopes else "(id BIGINT)"
         cursor.execute(f"CREATE OR REPLACE TEMP TABLE live_{name}_id {made}")
+
+
+def mark_imports(cursor: duckdb.DuckDBPyConnection, event: int, known: int | None = None) -> None:
+    """Makes the temporary table `live_import` alone, as `mark` does."""
+    made = 'AND i."import" IN (SELECT "import" FROM main.imports WHERE event <= $known)' if known is not None else ""
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE live_import AS {events.LIVE} {made}",
+        {"event": event} | ({"known": known} if made else {}),
+    )
 
 
 def day(cursor: duckdb.DuckDBPyConnection) -> date | None:

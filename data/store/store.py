@@ -20,10 +20,10 @@ from data.settings import Settings, to_json
 from data.store import answers, commit, events, live, moments, register
 from data.store.opening import connect
 from data.store.past import Past
+from data.store.since import Since
+from data.store.stages import NAMED, Between
 from data.store.versions import Version, versions
 
-# Kinds of answers that say which unit of a register a spelling means.
-NAMED = ("organisation", "town", "village")
 # Settings that hold for earlier figures as they are today.
 PROTECTING = ("marking", "mask_below")
 
@@ -32,7 +32,7 @@ class StoreChanged(Exception):
     """Somebody else has changed the store since; the message is one Chinese sentence for the user."""
 
 
-class Store:
+class Store(Since):
     """All that one office has sent. Every change is an event in one sequence, and one transaction with the facts it changes."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, journal: Path | None = None) -> None:
@@ -42,6 +42,7 @@ class Store:
         self._past = Past(connection, _build)
         self._now: Facts | None = None
         self._moments: tuple[int, list[moments.Moment]] | None = None
+        self._between = Between(connection)
         cursor = connection.cursor()
         self._version = events.last(cursor)
         built = facts.built(cursor)
@@ -62,10 +63,11 @@ class Store:
 
     @contextlib.contextmanager
     def _change(
-        self, keep: bool = True, note: dict[str, object] | None = None, rows: bool = True
+        self, keep: bool = True, note: dict[str, object] | None = None, rows: bool = True, moves: bool = True
     ) -> Iterator[duckdb.DuckDBPyConnection]:
         """One transaction: what is done within, then the facts anew; all of it or nothing. `keep=False` ends in nothing.
 
+        `moves`: whether it may move a figure; else the facts only take the event's number.
         `note`: the event for the journal, which may be completed within; its time is that of the store's last event.
         `rows`: whether rows may come of it; without any, a new store can still wait with its facts.
         """
@@ -77,12 +79,14 @@ class Store:
                 if not keep:
                     return
                 event = events.last(cursor)
-                build = rows or self._has_facts
+                build = moves and (rows or self._has_facts)
                 if build:
                     _build(cursor, facts.CURRENT, event)
+                elif self._has_facts:
+                    facts.renumber(cursor, event)
                 cursor.execute("COMMIT")
                 # Every page asks for it on every run; nothing but this process and this method changes it.
-                self._version, self._has_facts, self._moments = event, build, None
+                self._version, self._has_facts, self._moments = event, self._has_facts or build, None
             except BaseException:
                 keep = False
                 raise

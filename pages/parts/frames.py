@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics import decks
+from analytics.bridge.cards import since_meeting
 from analytics.cards import CARDS
 from analytics.cards.card import Card
 from analytics.decks import Deck
@@ -19,6 +20,7 @@ from analytics.panels.scopes import scopes_known
 from analytics.panels.selection import weighted
 from analytics.selection import Weights
 from analytics.theme import THEMES
+from pages.parts.meetings import facts_then
 from pages.parts.state import State
 
 Pairs = tuple[tuple[str, str], ...]
@@ -40,7 +42,8 @@ def cells(state: State, version: int, panel: str, where: Pairs, _made: Built, ta
 @cached
 def cards(state: State, version: int, page: str, where: Pairs) -> tuple[Card, ...]:
     """Returns the key figures of a page, named by its address."""
-    return CARDS[page](state.facts(), dict(where))
+    made, then = CARDS[page](state.facts(), dict(where)), facts_then(state.store, version)
+    return made if then is None else since_meeting(made, then, state.facts(), dict(where))
 
 
 @cached
