@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chrome import visitor
 from tests.browser.english import english_on
-from tests.browser.projection import LOOK, ask, count, drawn, opened, ready, slide, theme
+from tests.browser.projection import LOOK, WHILE_MADE, ask, count, drawn, opened, ready, slide, theme
 from tests.browser.server import free_port, running
 
 DECK = "meeting?deck=annual&show=1"
@@ -78,7 +78,9 @@ def test_the_meeting_goes_on_without_the_server_and_stays_on_its_slide_when_it_i
     home.mkdir()
     with visitor(browser, f"http://127.0.0.1:{port}") as reader:
         with running(home, port=port):
+            reader.page.add_init_script(WHILE_MADE)
             page = opened(reader, DECK)
+            assert "正在准备“年度总结”" in page.evaluate("window.saidWhileMade")
             page.keyboard.press("6")
         mark = page.locator(".deck .offline")
         expect(mark).to_be_visible(timeout=15_000)
