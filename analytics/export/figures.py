@@ -1,7 +1,7 @@
 """Which metric stands in which cell of a panel's table: proved by its value, not guessed from a heading."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 import pandas as pd
@@ -30,6 +30,22 @@ class Found:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A metric within a scope; each of its splits is asked for once."""
+
+    metric: Metric
+    scope: Where
+    facts: Facts
+    _known: dict[tuple[str, ...], pd.DataFrame] = field(init=False, repr=False, default_factory=dict)
+
+    def split(self, *by: str) -> pd.DataFrame:
+        """The metric split by dimensions."""
+        if by not in self._known:
+            self._known[by] = frame(self.facts, self.metric.name, by=by, where=self.scope)
+        return self._known[by]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Candidate:
     """A column that agrees with a metric in every row; of several, the one that is called most like it is meant."""
 
@@ -50,8 +66,9 @@ def figures(made: Built, facts: Facts, where: Where) -> Iterator[Found]:
     seen: set[tuple[int, int]] = set()
     for metric in (METRICS[name] for name in metrics_of([panel.name])):
         scope = {name: value for name, value in obeyed.items() if name in (*metric.by, *metric.dated)}
-        candidates += down(table, metric, scope, facts)
-        for one in (*both(table, metric, scope, facts), *alone(table, metric, scope, facts)):
+        asked = Asked(metric=metric, scope=scope, facts=facts)
+        candidates += down(table, asked)
+        for one in (*both(table, asked), *alone(table, asked)):
             if (one.row, one.column) not in seen:
                 seen.add((one.row, one.column))
                 yield one
@@ -68,11 +85,12 @@ def best(candidates: Sequence[Candidate]) -> list[Candidate]:
     return chosen
 
 
-def down(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts) -> Iterator[Candidate]:
+def down(table: pd.DataFrame, asked: Asked) -> Iterator[Candidate]:
     """A table with a part in each row: whole columns that agree with the metric split by the first column."""
+    metric, scope = asked.metric, asked.scope
     names = [str(value) for value in table.iloc[:, 0]]
-    for dimension in splitting(metric, scope, names, facts):
-        found = frame(facts, metric.name, by=(dimension,), where=scope)
+    for dimension in splitting(asked, names):
+        found = asked.split(dimension)
         for kind in ("value", "numerator") if metric.denominator else ("value",):
             known = dict(zip(found[dimension], found[kind], strict=True))
             for column in numbers(table):
@@ -89,12 +107,13 @@ def down(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts) -> Ite
                     yield Candidate(column=column, metric=metric.name, kind=kind, likeness=like, cells=cells)
 
 
-def both(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts) -> list[Found]:
+def both(table: pd.DataFrame, asked: Asked) -> list[Found]:
     """A table of two dimensions: the first column names the parts of one, the other headings those of another."""
+    metric, scope = asked.metric, asked.scope
     names, headings = [str(value) for value in table.iloc[:, 0]], [heading(table, column)[0] for column in range(1, len(table.columns))]
-    for first in splitting(metric, scope, names, facts):
-        for second in splitting(metric, scope, headings, facts):
-            found = frame(facts, metric.name, by=(first, second), where=scope)
+    for first in splitting(asked, names):
+        for second in splitting(asked, headings):
+            found = asked.split(first, second)
             known = {(one, other): value for one, other, value in zip(found[first], found[second], found["value"], strict=True)}
             cells = [
                 (Found(
@@ -115,25 +134,28 @@ def heading(table: pd.DataFrame, column: int) -> tuple[str, str]:
     return label, unit
 
 
-def alone(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts) -> Iterator[Found]:
+def alone(table: pd.DataFrame, asked: Asked) -> Iterator[Found]:
     """A table with a figure in each row, named as the metric is."""
+    metric, scope = asked.metric, asked.scope
+    said = (metric.label, *metric.said_as)
+    if not any(str(name) in said for name in table.iloc[:, 0]):
+        return
     try:
-        value = figure(facts, metric.name, scope).value
+        value = figure(asked.facts, metric.name, scope).value
     except (CannotSplit, Unreadable):
         return
-    said = (metric.label, *metric.said_as)
     for row, name in enumerate(str(one) for one in table.iloc[:, 0]):
         for column in numbers(table):
             if name in said and value is not None and same(value, table.iat[row, column]):
                 yield Found(row=row, column=column, metric=metric.name, where=scope, part="全部")
 
 
-def splitting(metric: Metric, scope: Where, names: list[str], facts: Facts) -> list[str]:
+def splitting(asked: Asked, names: list[str]) -> list[str]:
     """Returns the dimension of a metric whose parts have these names, most of them at least; none or one."""
     found = []
-    for dimension in metric.by:
+    for dimension in asked.metric.by:
         if dimension in DIMENSIONS and dimension != "month":
-            labels = set(frame(facts, metric.name, by=(dimension,), where=scope)[dimension])
+            labels = set(asked.split(dimension)[dimension])
             hits = sum(name in labels for name in names)
             found += [(hits, dimension)] if names and hits * 2 > len(names) else []
     return [max(found, key=lambda one: one[0])[1]] if found else []

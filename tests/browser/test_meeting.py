@@ -113,7 +113,7 @@ def test_newer_data_come_onto_the_slide_that_is_shown(browser, tmp_path):
         work.get_by_label("投屏名称").fill("新投屏")
         work.get_by_label("投屏名称").press("Tab")
         work.locator(".st-key-save_deck button").click()
-        expect(work.locator(".st-key-card_saved_decks")).to_contain_text("新投屏")
+        expect(work.locator(".st-key-card_saved_decks")).to_contain_text("新投屏", timeout=20_000)
         expect(facts).not_to_have_text(before, timeout=60_000)
         assert slide(page) == 5
         page.keyboard.press("PageDown")
@@ -173,7 +173,7 @@ def test_panels_ticked_on_a_page_become_a_deck_that_can_be_ordered_saved_and_ope
         page.get_by_label("投屏名称").press("Tab")
         page.locator(".st-key-save_deck button").click()
         kept = page.locator(".st-key-card_saved_decks")
-        expect(kept).to_contain_text("三季度专题会")
+        expect(kept).to_contain_text("三季度专题会", timeout=20_000)
         kept.get_by_role("link", name="投屏").click()
         ready(page)
         expect(page.locator(".deck .slide h1").first).to_have_text("三季度专题会")
