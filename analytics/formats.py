@@ -1,9 +1,15 @@
-"""Numbers as people read them: — for none, thousands apart, 万 and 亿 for large ones, a true minus sign."""
+"""Numbers and values of tables as people read them: — for none, thousands apart, 万 and 亿 for large ones, a true minus sign."""
 
+import re
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+
+import pandas as pd
 
 MINUS = "\u2212"
 NONE = "—"
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Characters that no file of an office program may hold."""
 
 
 def number(value: float | None, decimals: int = 0, short: bool = True) -> str:
@@ -33,6 +39,28 @@ def points(value: float | None, decimals: int = 1) -> str:
         return NONE
     sign = "" if text.startswith(MINUS) else "+" if any(c in "123456789" for c in text) else "±"
     return f"{sign}{text}个百分点"
+
+
+def held(value: object) -> int | float | date | str:
+    """Returns what a cell of a file holds for a table's value: numbers and days as they are, 是 and 否, — for none, else text."""
+    if not isinstance(value, str) and pd.isna(value):
+        return NONE
+    value = value.item() if hasattr(value, "item") else value
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, int | float | date):
+        return value
+    return CONTROL.sub("", str(value))
+
+
+def shown(value: object) -> str:
+    """Returns a table's value as text: one decimal where it has any, a day as 2020-07-15, — for none."""
+    told = held(value)
+    if isinstance(told, float):
+        return f"{told:.0f}" if told.is_integer() else f"{told:.1f}"
+    return str(told)
 
 
 def _rounded(size: Decimal, decimals: int) -> Decimal:

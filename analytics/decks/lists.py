@@ -4,8 +4,8 @@ import pandas as pd
 
 from analytics.charts.bars import width
 from analytics.decks.titles import ALIAS
+from analytics.formats import shown
 from analytics.masking import TOKEN
-from analytics.panels.panel import shown
 
 ROWS = 7
 SIZE, GAP, ROOM = 44, 48, 1728

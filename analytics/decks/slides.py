@@ -1,7 +1,8 @@
 """From a deck to its slides as plain data: what each says, draws and answers. The stage only shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import count
 
 from analytics.cards.card import Card
@@ -16,7 +17,7 @@ from analytics.masking import Disguise, masking
 from analytics.metrics import METRICS
 from analytics.pace import pace
 from analytics.panels import PANELS
-from analytics.panels.panel import Built, Panel, Where, build, day
+from analytics.panels.panel import Built, Where, build, day
 from analytics.query import figure
 from analytics.theme import MEETING
 from analytics.wording import against_pace, strong
@@ -40,11 +41,16 @@ class Made:
 def make(deck: Deck, facts: Facts, where: Where, masked: bool = True) -> Made:
     """Returns the deck's slides: cover, key figures, one or more per panel; what has no data is left out."""
     ranked, listed, disguise = masking(facts) if masked else (facts, facts, Disguise())
-    slides, left_out = [*key_figures(ranked, where)], []
+    slides, left_out = [*key_figures(ranked, where, answers=True)], []
     for panel in (PANELS[name] for name in deck.panels):
-        found = list(panel_slides(panel, listed if panel.named else ranked, where))
-        slides += found
-        left_out += [] if found else [panel.title]
+        seen = listed if panel.named else ranked
+        found = list(panel_slides(build(panel, seen, where, MEETING["light"]), partial(build, panel, seen, where, MEETING["dark"])))
+        if found:
+            obeyed = {name: value for name, value in where.items() if name in panel.takes}
+            follow = asked(seen, panel.metrics, obeyed)
+            slides += [{**slide, "follow": follow} for slide in found]
+        else:
+            left_out.append(panel.title)
     foot = footer(facts, where)
     # Aliases are given in the order of the slides.
     told = disguise.written([cover(deck, foot), *slides])
@@ -69,15 +75,15 @@ def cover(deck: Deck, foot: tuple[str, ...]) -> Slide:
     return {"id": "cover", "kind": "cover", "title": deck.title, "size": 120, "lines": list(foot)}
 
 
-def key_figures(facts: Facts, where: Where) -> Iterable[Slide]:
-    """Yields the slide of up to four key figures, the first of them large; none where there are none."""
+def key_figures(facts: Facts, where: Where, answers: bool = False) -> Iterable[Slide]:
+    """Yields the slide of up to four key figures, the first of them large, with their `answers` for the stage; none where there are none."""
     cards = [card for card in overview_cards(facts, where) if card.value != "—"][:4]
     if not cards:
         return
     # Each figure answers for itself; the slide as a whole has no question of its own.
     yield {
         "id": "figures", "kind": "figures", "kicker": "主要数据", **titled(finding(facts, where)), "note": "",
-        "cards": [{**shown(card), "follow": asked(facts, (card.metric,), card.where)} for card in cards],
+        "cards": [shown(card) | ({"follow": asked(facts, (card.metric,), card.where)} if answers else {}) for card in cards],
     }  # fmt: skip
 
 
@@ -98,30 +104,31 @@ def shown(card: Card) -> dict[str, object]:
     return {**kept, "line": due or first[0], "delta": f"{card.delta_basis} {card.delta}".strip(), "good": card.good}
 
 
-def panel_slides(panel: Panel, facts: Facts, where: Where) -> Iterable[Slide]:
-    """Yields a panel's slides: one, or as many as its wall needs; none without data."""
-    light, dark = (build(panel, facts, where, theme) for theme in (MEETING["light"], MEETING["dark"]))
-    if light.empty:
+def panel_slides(made: Built, dark: Callable[[], Built] | None = None) -> Iterable[Slide]:
+    """Yields a panel's slides: one, or as many as its wall needs; none without data.
+
+    `made` is it for the stage, in light; its chart in `dark` is asked for only where there is one.
+    """
+    if made.empty:
         return
-    heading = {"kicker": panel.title, "unit": light.unit, **titled(title_of(light))}
-    obeyed = {name: value for name, value in where.items() if name in panel.takes}
-    follow = asked(facts, panel.metrics, obeyed)
-    if light.towns:
-        found = walls(light.towns, MEETING["light"])
+    heading = {"kicker": made.title, "unit": made.unit, **titled(title_of(made))}
+    if made.towns:
+        found = walls(made.towns, MEETING["light"])
         for number, wall in zip(count(1), found, strict=False):
-            unit = f"{light.unit}　{number}/{len(found)}" if len(found) > 1 else light.unit
-            yield {"id": f"{panel.name}-{number}", "kind": "wall", **heading, "unit": unit, "note": noted(light), "wall": wall, "follow": follow}
+            unit = f"{made.unit}　{number}/{len(found)}" if len(found) > 1 else made.unit
+            yield {"id": f"{made.panel}-{number}", "kind": "wall", **heading, "unit": unit, "note": noted(made), "wall": wall}
         return
-    slide = {"id": panel.name, **heading, "follow": follow}
-    if light.figure and readable(light.figure):
-        drawn = light.figure["layout"].get("meta", {}).get("rows")
-        cut = f"共 {len(light.table)} 项，显示前 {drawn} 项" if drawn and drawn < len(light.table) else ""
-        yield {**slide, "kind": "chart", "charts": {"light": light.figure, "dark": dark.figure}, "note": noted(light, cut), "alt": light.alt}
-    elif light.steps:
-        yield {**slide, "kind": "steps", "steps": [asdict(step) for step in light.steps], "note": noted(light, "条形仅示意先后，不按比例")}
+    slide = {"id": made.panel, **heading}
+    if made.figure and readable(made.figure):
+        drawn = made.figure["layout"].get("meta", {}).get("rows")
+        cut = f"共 {len(made.table)} 项，显示前 {drawn} 项" if drawn and drawn < len(made.table) else ""
+        charts = {"light": made.figure} | ({"dark": dark().figure} if dark else {})
+        yield {**slide, "kind": "chart", "charts": charts, "note": noted(made, cut), "alt": made.alt}
+    elif made.steps:
+        yield {**slide, "kind": "steps", "steps": [asdict(step) for step in made.steps], "note": noted(made, "条形仅示意先后，不按比例")}
     else:
-        found = listing(light.table, ROWS if fits(str(heading["title"]), int(heading["size"]), 1) else ROWS - 1)
-        yield {**slide, "kind": "list", "list": found, "note": noted(light, str(found["left"]))}
+        found = listing(made.table, ROWS if fits(str(heading["title"]), int(heading["size"]), 1) else ROWS - 1)
+        yield {**slide, "kind": "list", "list": found, "note": noted(made, str(found["left"]))}
 
 
 def readable(figure: Figure) -> bool:

@@ -13,7 +13,8 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Written
 from docx.text.run import Run
 
-from analytics.export.table import shown, width
+from analytics.export.table import width
+from analytics.formats import shown
 from analytics.report.blocks import Heading, Paragraph, Picture, Report, Table, Title
 
 BODY, TITLE, FIRST, SECOND, PAGE = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"
@@ -150,7 +151,7 @@ def _table(book: Document, caption: str, rows: pd.DataFrame) -> None:
     made.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
     _row(made.rows[0], list(rows.columns), FIRST)
     for values in rows.head(ROWS).itertuples(index=False, name=None):
-        _row(made.add_row(), [_said(value) for value in values], BODY)
+        _row(made.add_row(), [shown(value) for value in values], BODY)
     _widths(made, rows)
     if len(rows) > ROWS:
         _add(book, f"（只列前 {ROWS} 行，共 {len(rows)} 行）", BODY, SMALL, indent=False)
@@ -159,7 +160,7 @@ def _table(book: Document, caption: str, rows: pd.DataFrame) -> None:
 def _widths(made: object, rows: pd.DataFrame) -> None:
     """Gives each column what its longest text needs, within the line of 156 mm."""
     longest = [
-        min(20, max(width(heading) / 2, *(width(_said(value)) for value in rows[heading].head(ROWS)))) + 2 for heading in rows.columns
+        min(20, max(width(heading) / 2, *(width(shown(value)) for value in rows[heading].head(ROWS)))) + 2 for heading in rows.columns
     ]
     made.autofit = False
     for column, share in zip(made.columns, longest, strict=True):
@@ -176,11 +177,3 @@ def _row(row: object, texts: list[str], font: str) -> None:
         line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _font(line.add_run(str(text)), font, SMALL)
-
-
-def _said(value: object) -> str:
-    """A table's value as text: one decimal where it has any."""
-    value = shown(value)
-    if isinstance(value, float):
-        return f"{value:g}" if value.is_integer() else f"{value:.1f}"
-    return str(value)

@@ -8,7 +8,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from analytics.dimensions import Unreadable
-from analytics.export.table import shown, text_cell, value_cell
+from analytics.export.table import text_cell, value_cell
+from analytics.formats import held
 from analytics.metrics import METRICS
 from analytics.query import CannotSplit
 from analytics.source import source
@@ -97,4 +98,4 @@ def add_sheet(book: Workbook, sheet: Sheet) -> None:
     made.append([text_cell(made, heading, Font(bold=True), fill=True) for heading in HEADINGS])
     for row in sheet.rows:
         # A styled cell each would take most of the time; only what a workbook would take for a formula needs one.
-        made.append([value_cell(made, value) if str(value).startswith("=") else shown(value) for value in row])
+        made.append([value_cell(made, value) if str(value).startswith("=") else held(value) for value in row])

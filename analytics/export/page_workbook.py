@@ -15,8 +15,9 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from analytics.export.definitions import HEADINGS, definition, metrics_of, scope_words
 from analytics.export.origins import Origin, Sheet, add_sheet, sheet_of, titled
-from analytics.export.table import shown, text_cell, value_cell, width
+from analytics.export.table import text_cell, value_cell, width
 from analytics.figures import Found, figures
+from analytics.formats import held
 from analytics.metrics import METRICS
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, day
@@ -88,7 +89,7 @@ def add_panel(book: Workbook, title: str, made: Built, found: Sequence[Found], s
 
 def figure_cell(sheet: object, value: object, heading: str, link: Found | None, sheets: Mapping[str, Sheet]) -> WriteOnlyCell:
     """Returns a cell of a table; a figure is a link to what it rests on."""
-    told = dated(shown(value))
+    told = dated(held(value))
     cell = value_cell(sheet, told)
     if isinstance(told, float):
         # A column of rates keeps its decimal where one is whole.
@@ -120,7 +121,7 @@ def linked(cell: WriteOnlyCell, title: str, row: int) -> WriteOnlyCell:
 
 def text_of(value: object) -> str:
     """Returns what a cell takes for its width."""
-    told = shown(value)
+    told = held(value)
     return f"{told:.2f}" if isinstance(told, float) else str(told)
 
 

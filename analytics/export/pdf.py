@@ -12,7 +12,7 @@ from analytics.export.deck.paper import paper
 from analytics.export.deck.printout import Printout
 from analytics.export.picture import picture
 from analytics.export.printing import page, printed
-from analytics.export.table import shown
+from analytics.formats import shown
 from analytics.report.blocks import Heading, Paragraph, Picture, Report, Table, Title
 from analytics.theme import LIGHT, MEETING
 
@@ -22,7 +22,12 @@ ROWS = 30
 
 def deck_pdf(deck: Printout) -> bytes:
     """Returns a deck as PDF, a slide a page; raises CannotPrint."""
-    return printed(paper(deck, lambda figure, width, height: drawn(on_white(figure), width, height)))
+    return printed(paper(deck, slide_drawn))
+
+
+def slide_drawn(figure: Figure, width: int, height: int) -> str | None:
+    """Returns a slide's chart as an SVG element."""
+    return drawn(on_white(figure), width, height)
 
 
 def drawn(figure: Figure, width: int, height: int) -> str | None:
@@ -71,18 +76,10 @@ def tabled(caption: str, rows: pd.DataFrame) -> str:
     """Returns a table with its caption; a long one is cut and says so."""
     head = "".join(f"<th>{escape(str(heading))}</th>" for heading in rows.columns)
     body = "".join(
-        f"<tr>{''.join(f'<td>{escape(said(value))}</td>' for value in row)}</tr>" for row in rows.head(ROWS).itertuples(index=False, name=None)
+        f"<tr>{''.join(f'<td>{escape(shown(value))}</td>' for value in row)}</tr>" for row in rows.head(ROWS).itertuples(index=False, name=None)
     )
     left = f'<p class="left">（只列前 {ROWS} 行，共 {len(rows)} 行）</p>' if len(rows) > ROWS else ""
     return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{left}"
-
-
-def said(value: object) -> str:
-    """Returns a table's value as the Word file has it: one decimal where it has any."""
-    told = shown(value)
-    if isinstance(told, float):
-        return f"{told:g}" if told.is_integer() else f"{told:.1f}"
-    return str(told)
 
 
 def quoted(text: str) -> str:

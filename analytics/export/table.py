@@ -7,9 +7,10 @@ from datetime import date
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+
+from analytics.formats import CONTROL, held
 
 HEAD = PatternFill("solid", fgColor="ECE8DF")
 
@@ -24,7 +25,7 @@ def table_workbook(title: str, lines: Sequence[str], table: pd.DataFrame) -> byt
     sheet = book.create_sheet("数据")
     sheet.freeze_panes = f"A{len(lines) + 4}"
     for place, heading in enumerate(table.columns, start=1):
-        longest = max([width(heading), *(width(shown(value)) for value in table[heading].head(200))])
+        longest = max([width(heading), *(width(held(value)) for value in table[heading].head(200))])
         sheet.column_dimensions[get_column_letter(place)].width = min(60, longest + 3)
     sheet.append([text_cell(sheet, title, Font(bold=True, size=14))])
     for line in lines:
@@ -32,25 +33,10 @@ def table_workbook(title: str, lines: Sequence[str], table: pd.DataFrame) -> byt
     sheet.append([])
     sheet.append([text_cell(sheet, str(heading), Font(bold=True), fill=True) for heading in table.columns])
     for row in table.itertuples(index=False, name=None):
-        sheet.append([value_cell(sheet, shown(value)) for value in row])
+        sheet.append([value_cell(sheet, held(value)) for value in row])
     kept = io.BytesIO()
     book.save(kept)
     return kept.getvalue()
-
-
-def shown(value: object) -> object:
-    """Returns what a cell holds: numbers and dates as they are, 「—」 for none, everything else as text."""
-    if value is None or (not isinstance(value, str) and pd.isna(value)):
-        return "—"
-    if isinstance(value, pd.Timestamp):
-        return value.date()
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if hasattr(value, "item"):
-        value = value.item()
-    if isinstance(value, (int, float, date)):
-        return value
-    return ILLEGAL_CHARACTERS_RE.sub("", str(value))
 
 
 def value_cell(sheet: object, value: object) -> WriteOnlyCell:
@@ -67,7 +53,7 @@ def value_cell(sheet: object, value: object) -> WriteOnlyCell:
 
 def text_cell(sheet: object, text: str, font: Font | None = None, fill: bool = False) -> WriteOnlyCell:
     """Returns a cell of type text, which Excel and WPS never take for a formula."""
-    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell = WriteOnlyCell(sheet, value=CONTROL.sub("", text))
     cell.data_type = "s"
     cell.alignment = Alignment(vertical="top")
     if font:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analytics.charts.layout import Figure
 from analytics.dimensions import DIMENSIONS
+from analytics.formats import shown
 from analytics.lines import Line
 from analytics.metrics import METRICS
 from analytics.theme import State, Theme
@@ -172,13 +173,6 @@ def alternative(title: str, unit: str, say: str, table: pd.DataFrame, most: int 
     rest = f"；其余{len(table) - most}行见表格" if len(table) > most else ""
     head = "。".join(text for text in (title, unit, say.replace("**", "").replace("!!", "").rstrip("。")) if text)
     return f"{head}。{'；'.join(rows)}{rest}。"
-
-
-def shown(value: object) -> str:
-    """Returns a value of a table as text; a missing one is 「—」."""
-    if value is None or (not isinstance(value, str) and pd.isna(value)):
-        return "—"
-    return f"{value:.1f}" if isinstance(value, float) and not value.is_integer() else f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def day(value: object) -> str:

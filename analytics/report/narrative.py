@@ -1,5 +1,7 @@
 """What a report tells by name beside its figures: rounds by their state, linked inspections by month, campaigns, rules, villages left."""
 
+from datetime import date
+
 from analytics.query import frame
 from data.facts import Facts
 
@@ -39,17 +41,54 @@ def left(facts: Facts, by: str | None) -> int:
 
 
 _LINKED = """
-    SELECT month(start), form, string_agg(DISTINCT organisation, '、' ORDER BY organisation)
-    FROM {linked}
-    WHERE year = $year AND reached AND organisation IS NOT NULL AND start IS NOT NULL
-    GROUP BY ALL ORDER BY min(start)
+    SELECT month(start), form, team, string_agg(organisation, '、' ORDER BY place)
+    FROM (
+        SELECT start, form, team, organisation, min((_import, _row)) AS place
+        FROM {linked}
+        WHERE year = $year AND reached AND organisation IS NOT NULL AND start IS NOT NULL
+        GROUP BY ALL
+    )
+    GROUP BY ALL ORDER BY min(start), min(place)
 """
 
 
 def linked(facts: Facts, year: int) -> str:
-    """The year's linked inspections by month of entry: 10月对县委办公室开展联动、交叉巡察；11月对…."""
+    """The year's linked inspections by month of entry: 10月市县联动巡察组对县委办公室开展联动、交叉巡察；11月….
+
+    Units stand in the order of the ledger.
+    """
     rows = facts.rows(_LINKED.format(linked=facts.table("fact_linked")), {"year": year})
-    return _joined([f"{month}月对{names}开展{form or '联动'}巡察" for month, form, names in rows], "；")
+    return _joined([f"{month}月{team or ''}对{names}开展{form or '联动'}巡察" for month, form, team, names in rows], "；")
+
+
+# Of what takes weeks, each month that it was under way.
+_DAYS = {
+    "回访": "SELECT start AS day FROM {facts}.fact_revisit",
+    "集体约谈": "SELECT held_on AS day FROM {facts}.fact_talk WHERE talk_form = '集体约谈'",
+    "专项巡察": """
+        SELECT unnest(generate_series(date_trunc('month', start), "end", INTERVAL 1 MONTH)) AS day FROM {facts}.fact_round WHERE kind = '专项'
+    """,
+}
+
+
+def months(facts: Facts, year: int, what: str) -> str:
+    """The months of the year in which something was done: 4月, 7月至8月 or 3月、9月; Missing for none."""
+    found = sorted({day.month for day in _days(facts, year, what)})
+    if len(found) > 1 and found == list(range(found[0], found[-1] + 1)):
+        return f"{found[0]}月至{found[-1]}月"
+    return _joined([f"{month}月" for month in found], "、")
+
+
+def days(facts: Facts, year: int, what: str) -> str:
+    """The days of the year on which something was done: 8月26日; Missing for none."""
+    return _joined([f"{day.month}月{day.day}日" for day in _days(facts, year, what)], "、")
+
+
+def _days(facts: Facts, year: int, what: str) -> list[date]:
+    if what not in _DAYS:
+        raise Unknown(f"“{what}”没有日期，可写{'、'.join(_DAYS)}")
+    sql = f"SELECT DISTINCT day FROM ({_DAYS[what].format(facts=facts.schema)}) WHERE year(day) = $year ORDER BY day"
+    return [day for (day,) in facts.rows(sql, {"year": year})]
 
 
 _CAMPAIGNS = "SELECT campaign FROM {campaigns} WHERE year = $year AND campaign_unit IS NOT NULL GROUP BY 1 ORDER BY min((_import, _row))"

@@ -7,7 +7,7 @@ import streamlit as st
 from analytics.panels.panel import SCOPE
 from pages.parts import decks, frames, moment, state
 from pages.parts.scope import scope_asked
-from pages.parts.stage import stage
+from pages.parts.stage import prepare, stage
 from pages.parts.style import current_theme
 
 EVERY = "30s"
@@ -29,11 +29,13 @@ def slides() -> None:
     if deck is None:
         # Somebody deleted it while it was shown.
         st.rerun()
+    theme = current_theme().name
+    prepare(deck, theme)
     version = seen.version()
     scope = scope_asked(frames.scopes(seen, version, deck.panels), asked)
     made = frames.deck(seen, version, deck, scope.where, asked.get("mask") != "false")
     auto = asked.get("auto", "")
-    if stage(made, theme=current_theme().name, auto=int(auto) if auto.isdecimal() else 0, sample=seen.sample):
+    if stage(made, theme=theme, auto=int(auto) if auto.isdecimal() else 0, sample=seen.sample):
         leave(asked)
 
 

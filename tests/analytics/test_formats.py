@@ -1,8 +1,12 @@
 """Numbers as people read them."""
 
+from datetime import date
+
+import numpy as np
+import pandas as pd
 import pytest
 
-from analytics.formats import number, percent, points
+from analytics.formats import held, number, percent, points, shown
 
 
 @pytest.mark.parametrize(
@@ -29,3 +33,19 @@ def test_rates_have_one_decimal_and_round_halves_up(value: float | None, text: s
 )
 def test_a_difference_of_rates_is_never_a_percentage(value: float | None, text: str) -> None:
     assert points(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "—"), (float("nan"), "—"), (pd.NaT, "—"), (pd.NA, "—"), (0, "0"), (0.0, "0"), (2512.84, "2512.8"), (1234567.0, "1234567"), (True, "是"),
+        (np.int64(7), "7"), (np.float64(33.3333), "33.3"), (pd.Timestamp(2020, 7, 15), "2020-07-15"), (date(2020, 7, 15), "2020-07-15"), ("=1+1", "=1+1"),
+        ("县财政局\x0b\x00", "县财政局"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_value_of_a_table_reads_the_same_on_every_paper(value: object, text: str) -> None:
+    assert shown(value) == text
+
+
+def test_a_cell_of_a_file_holds_numbers_and_days_as_they_are() -> None:
+    assert [held(one) for one in (3, 2.5, date(2020, 7, 15), pd.Timestamp(2020, 7, 15), None)] == [3, 2.5, date(2020, 7, 15), date(2020, 7, 15), "—"]

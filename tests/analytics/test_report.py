@@ -2,6 +2,10 @@
 
 import io
 import random
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -93,8 +97,9 @@ def test_what_is_wrong_in_a_template_is_named_with_its_line(line, why, sample_fa
 # The seed's own figures, as the year's report of the sample county states them.
 SEED = (
     "常规巡察2轮", "专项巡察1轮", "32个党组织", "第十轮14个", "第十一轮18个", "第十一轮第二批", "5个单位党组织", "各类问题264个", "村（社区）86个",
-    "问题线索17条", "立案12件12人", "党纪政务处分4人", "巡察全覆盖率81%", "10月对", "11月对县公安局开展联动巡察", "4个单位的4项专项资金", "村（社区）26个", "发现问题37个",
-    "问题线索2条", "敬老院、居家养老服务、物业维修基金等3个专项整治", "第三轮巡察回访", "7个单位", "全面整改问题15个", "5个单位党组织主要负责人进行集体约谈",
+    "问题线索17条", "立案12件12人", "党纪政务处分4人", "巡察全覆盖率81%",
+    "10月市县联动巡察组对县委办公室、县人大常委会办公室开展联动、交叉巡察", "11月市县联动巡察组对县公安局开展联动巡察", "4个单位的4项专项资金", "村（社区）26个", "发现问题37个",
+    "问题线索2条", "7月至8月专项巡察期间", "4月，组织开展第三轮巡察回访", "8月26日，召开巡察整改集体约谈会议", "敬老院、居家养老服务、物业维修基金等3个专项整治", "第三轮巡察回访", "7个单位", "全面整改问题15个", "5个单位党组织主要负责人进行集体约谈",
     "计划、过程、整改三项联动", "对象选取、数据比对、系统排查三个环节", "《巡察审计整改责任追究办法（试行）》", "第十一轮18个党组织", "剩余2个镇共计36个村（社区）",
 )  # fmt: skip
 
@@ -102,6 +107,35 @@ SEED = (
 @pytest.mark.parametrize("words", SEED)
 def test_the_report_of_2020_states_the_figures_of_the_seed(sample_facts, words):
     assert words in text(TEMPLATES["年度总结"], sample_facts)
+
+
+BROKEN = re.compile(r"None|nan|NaT|—|〔|\{|\}|\[|[，、；：。（“][，、；：。）”]|^[，、；：。）]|[，、；：]$|（）", re.MULTILINE)
+
+
+def test_whatever_the_ledgers_lack_no_sentence_breaks(sample_facts):
+    chance, said = random.Random(7), set()
+    for _ in range(12):
+        with lacking(sample_facts, chance) as facts:
+            for template in TEMPLATES.values():
+                made = text(template, facts)
+                assert BROKEN.findall(made.replace("）》", "》").replace("》）", "》").replace("”，", "，").replace("”。", "。")) == [], made
+                said.add(made)
+    assert len(said) > 12
+
+
+@contextmanager
+def lacking(facts: Facts, chance: random.Random) -> Iterator[Facts]:
+    """Yields the same facts with some tables emptied and of others only some rows left."""
+    names = [name for (name,) in facts.rows("SELECT DISTINCT table_name FROM duckdb_tables() WHERE starts_with(table_name, 'fact_')")]
+    cursor = facts.connection.cursor()
+    cursor.execute("CREATE SCHEMA lacking")
+    for name in names:
+        share = chance.choice((0, 0, 30, 100, 100, 100))
+        cursor.execute(f"CREATE VIEW lacking.{name} AS SELECT * FROM {facts.table(name)} WHERE (rowid * 37 + {chance.randrange(100)}) % 100 < {share}")
+    try:
+        yield replace(facts, schema="lacking")
+    finally:
+        cursor.execute("DROP SCHEMA lacking CASCADE")
 
 
 def test_a_document_read_back_holds_exactly_the_figures_of_fifty_random_scopes(sample_facts):

@@ -45,6 +45,11 @@ FLIP = """() => new Promise((done) => {
     requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => done(performance.now() - began); channel.port2.postMessage(0); });
 })"""
 
+# Remembers what the screen said while the deck was being made.
+WHILE_MADE = """new MutationObserver(() => {
+    window.saidWhileMade ??= document.querySelector('.preparing')?.shadowRoot.textContent;
+}).observe(document, { subtree: true, childList: true })"""
+
 
 def slide(page: Page) -> int:
     """Returns the number of the slide that is shown."""

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chrome import visitor
 from tests.browser.english import english_on
-from tests.browser.projection import LOOK, ask, count, drawn, opened, ready, slide, theme
+from tests.browser.projection import LOOK, WHILE_MADE, ask, count, drawn, opened, ready, slide, theme
 from tests.browser.server import free_port, running
 
 DECK = "meeting?deck=annual&show=1"
@@ -78,7 +78,9 @@ def test_the_meeting_goes_on_without_the_server_and_stays_on_its_slide_when_it_i
     home.mkdir()
     with visitor(browser, f"http://127.0.0.1:{port}") as reader:
         with running(home, port=port):
+            reader.page.add_init_script(WHILE_MADE)
             page = opened(reader, DECK)
+            assert "正在准备“年度总结”" in page.evaluate("window.saidWhileMade")
             page.keyboard.press("6")
         mark = page.locator(".deck .offline")
         expect(mark).to_be_visible(timeout=15_000)
@@ -111,7 +113,7 @@ def test_newer_data_come_onto_the_slide_that_is_shown(browser, tmp_path):
         work.get_by_label("投屏名称").fill("新投屏")
         work.get_by_label("投屏名称").press("Tab")
         work.locator(".st-key-save_deck button").click()
-        expect(work.locator(".st-key-card_saved_decks")).to_contain_text("新投屏")
+        expect(work.locator(".st-key-card_saved_decks")).to_contain_text("新投屏", timeout=20_000)
         expect(facts).not_to_have_text(before, timeout=60_000)
         assert slide(page) == 5
         page.keyboard.press("PageDown")
@@ -171,7 +173,7 @@ def test_panels_ticked_on_a_page_become_a_deck_that_can_be_ordered_saved_and_ope
         page.get_by_label("投屏名称").press("Tab")
         page.locator(".st-key-save_deck button").click()
         kept = page.locator(".st-key-card_saved_decks")
-        expect(kept).to_contain_text("三季度专题会")
+        expect(kept).to_contain_text("三季度专题会", timeout=20_000)
         kept.get_by_role("link", name="投屏").click()
         ready(page)
         expect(page.locator(".deck .slide h1").first).to_have_text("三季度专题会")

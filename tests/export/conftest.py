@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from analytics.decks import Deck
+from analytics.export.deck import Printout, printout
 from analytics.panels import PANELS
 from analytics.panels.scopes import scopes_known
 from data.facts import Facts
@@ -32,3 +34,9 @@ def random_scopes(sample_facts: Facts) -> list[tuple[dict[str, str], tuple[str, 
         kept = chance.sample(list(one), chance.randint(0, len(one)))
         found.append(({name: value for name, value in one.items() if name in kept}, tuple(dict.fromkeys(names[2 * place : 2 * place + 2]))))
     return found
+
+
+@pytest.fixture(scope="session")
+def random_decks(sample_facts: Facts, random_scopes: list) -> list[tuple[dict[str, str], Printout]]:
+    """A deck of two panels in each of the fifty scopes."""
+    return [(where, printout(Deck(name="some", title="若干", panels=panels), sample_facts, where, masked=False)) for where, panels in random_scopes]

@@ -10,15 +10,22 @@ from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.chart.chart import Chart
 
+from analytics.formats import shown
 from analytics.panels import PANELS
-from analytics.panels.panel import Built, build, shown
+from analytics.panels.panel import Built, build
 from analytics.theme import LIGHT
 from data.facts import Facts
 
+_BUILT: dict[tuple, tuple[Facts, Built]] = {}
+
 
 def on_screen(name: str, facts: Facts, where: Mapping[str, str]) -> Built:
-    """A panel as the screen shows it."""
-    return build(PANELS[name], facts, where, LIGHT)
+    """A panel as the screen shows it; made once, as the screen does."""
+    asked = (id(facts), name, *where.items())
+    if asked not in _BUILT:
+        # The facts are kept too: others would come to have their number.
+        _BUILT[asked] = facts, build(PANELS[name], facts, where, LIGHT)
+    return _BUILT[asked][1]
 
 
 def opened(content: bytes) -> Presentation:

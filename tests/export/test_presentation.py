@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 
 from analytics.cards.overview import overview_cards
 from analytics.decks import READY, Deck
-from analytics.export.deck import presentation, printout
+from analytics.export.deck import Printout, presentation, printout
 from analytics.export.deck.annex import annex, paced
 from analytics.export.deck.drawn import drawn
 from analytics.masking import units
@@ -36,17 +36,16 @@ from tests.export.reading import (
 
 
 def test_all_panels_of_the_sample_year_have_the_figures_of_the_screen(sample_facts: Facts) -> None:
-    compare(tuple(PANELS), sample_facts, YEAR)
+    compare(printout(Deck(name="some", title="若干", panels=tuple(PANELS)), sample_facts, YEAR, masked=False), sample_facts, YEAR)
 
 
-def test_fifty_random_scopes_have_the_figures_of_the_screen(sample_facts: Facts, random_scopes: list) -> None:
-    for where, panels in random_scopes:
-        compare(panels, sample_facts, where)
+def test_fifty_random_scopes_have_the_figures_of_the_screen(sample_facts: Facts, random_decks: list) -> None:
+    for where, deck in random_decks:
+        compare(deck, sample_facts, where)
 
 
-def compare(panels: tuple[str, ...], facts: Facts, where: Mapping[str, str]) -> None:
-    """Reads a deck of these panels back, slide by slide, and compares it with the screen."""
-    deck = printout(Deck(name="some", title="若干", panels=panels), facts, where, masked=False)
+def compare(deck: Printout, facts: Facts, where: Mapping[str, str]) -> None:
+    """Reads a deck back, slide by slide, and compares it with the screen."""
     slides, told = list(opened(presentation(deck)).slides), deck.made.slides
     for slide, one in zip(slides, told, strict=False):
         same = {"cover": cover, "figures": figures, "chart": chart, "steps": steps, "wall": wall, "list": listing}

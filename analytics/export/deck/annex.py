@@ -8,8 +8,8 @@ import pandas as pd
 from analytics.export.deck.columns import lines, widths
 from analytics.export.deck.drawn import drawn
 from analytics.export.deck.printout import Printout
+from analytics.formats import shown
 from analytics.panels import PANELS
-from analytics.panels.panel import shown
 
 ROWS, PAGES = 14, 8
 """Lines on a page, pages for one table; the rest is in the workbook of the page that has the panel."""

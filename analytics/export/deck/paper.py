@@ -9,7 +9,8 @@ import pandas as pd
 from analytics.charts.ink import on_ramp, readable_on
 from analytics.charts.layout import Figure
 from analytics.decks.slides import Slide as Told
-from analytics.export.deck.annex import annex, beginning
+from analytics.export.deck.annex import ROOM, annex, beginning
+from analytics.export.deck.columns import lines, widths
 from analytics.export.deck.drawn import drawn
 from analytics.export.deck.lettering import parts
 from analytics.export.deck.printout import Printout
@@ -21,12 +22,19 @@ Draw = Callable[[Figure, int, int], str | None]
 """A figure, its width and height → an SVG element; None where there is nothing to draw with."""
 WIDTH, HEIGHT = 1728, 690
 LINES, CHARACTERS = 20, 78
+LARGE = 120
+"""Half-width characters of large letters on a line, as `ROOM` of small ones."""
 SIZES = {64: 34, 56: 32, 50: 28}
 STYLE = Path(__file__).with_name("paper.css")
 
 
 def paper(deck: Printout, draw: Draw) -> str:
     """Returns the HTML of a deck, all texts escaped."""
+    return page(style(), pages(deck, draw), deck.made.title)
+
+
+def pages(deck: Printout, draw: Draw) -> str:
+    """Returns the pages of a deck as HTML without what stands around them, so that several decks can be one document."""
     made = deck.made
     sheets = [sheet(told, deck, draw) for told in made.slides]
     for one in annex(deck):
@@ -34,11 +42,10 @@ def paper(deck: Printout, draw: Draw) -> str:
     sheets += list(meanings(deck))
     total = len(sheets)
     foot = "　".join(made.foot)
-    body = "".join(
+    return "".join(
         f'<section class="slide">{one}<footer><span>{escape(foot)}</span><span>{escape(made.marking)}　{number}/{total}</span></footer></section>'
         for number, one in enumerate(sheets, start=1)
     )
-    return page(style(), body, made.title)
 
 
 def style() -> str:
@@ -52,8 +59,8 @@ def sheet(told: Told, deck: Printout, draw: Draw) -> str:
     """Returns one slide without its footer."""
     kind = told["kind"]
     if kind == "cover":
-        lines = "".join(f"<p>{escape(str(line))}</p>" for line in told["lines"])
-        return f'<div class="cover"><p class="marking">{escape(deck.made.marking)}</p><h1>{escape(str(told["title"]))}</h1>{lines}</div>'
+        said = "".join(f"<p>{escape(str(line))}</p>" for line in told["lines"])
+        return f'<div class="cover"><p class="marking">{escape(deck.made.marking)}</p><h1>{escape(str(told["title"]))}</h1>{said}</div>'
     bodies = {"figures": cards, "steps": steps, "wall": wall, "list": listed}
     body = chart(told, deck.tables[str(told["id"])], draw) if kind == "chart" else bodies[str(kind)](told)
     size = SIZES.get(int(told["size"]), 28)
@@ -92,7 +99,7 @@ def table(head: Sequence[object], rows: Sequence[Sequence[str]], numbers: Sequen
     """Returns a table; `fills` are the shares of the ramp of all cells but the first of each row."""
     sides = ['class="number"' if one else "" for one in numbers]
     titles = "".join(f"<th {side}>{escape(str(one))}</th>" for one, side in zip(head, sides, strict=True))
-    lines = []
+    found = []
     for number, row in enumerate(rows):
         cells = []
         for place, (text, side) in enumerate(zip(row, sides, strict=True)):
@@ -100,9 +107,15 @@ def table(head: Sequence[object], rows: Sequence[Sequence[str]], numbers: Sequen
             fill = on_ramp(LIGHT.ramp, share) if share is not None else ""
             look = f'style="background:{fill};color:{readable_on(fill)}"' if fill else ""
             cells.append(f"<td {side} {look}>{escape(str(text))}</td>")
-        lines.append(f"<tr>{''.join(cells)}</tr>")
-    small = ' class="small"' if len(rows) > 9 or len(head) > 7 else ""
-    return f"<table{small}><thead><tr>{titles}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+        found.append(f"<tr>{''.join(cells)}</tr>")
+    # Columns as wide as those by which lines are counted: a browser's own would break a name sooner and lose the last rows.
+    room, small = LARGE, ""
+    if len(head) > 7 or sum(lines(rows, widths(head, rows, LARGE))) > 8:
+        room, small = ROOM, 'class="small" '
+    shares = widths(head, rows, room)
+    columns = "".join(f'<col style="width:{share / sum(shares):.2%}">' for share in shares)
+    look = f'{small}style="width:{min(1, sum(shares) / room):.2%}"'
+    return f"<table {look}><colgroup>{columns}</colgroup><thead><tr>{titles}</tr></thead><tbody>{''.join(found)}</tbody></table>"
 
 
 def listed(told: Told) -> str:
@@ -116,10 +129,10 @@ def cards(told: Told) -> str:
     found = []
     for one in told["cards"]:
         warn = f'<p class="late">{escape(str(one["warn"]))}</p>' if one.get("warn") else ""
-        lines = "".join(f"<p>{escape(text)}</p>" for text in (one["line"], one["delta"]) if text)
+        below = "".join(f"<p>{escape(text)}</p>" for text in (one["line"], one["delta"]) if text)
         found.append(
             f'<div class="card{" warn" if one.get("warn") else ""}"><p class="label">{escape(one["label"])}</p>'
-            f'<p class="value">{escape(one["value"])}<small>{escape(one["unit"])}</small></p>{warn}{lines}</div>'
+            f'<p class="value">{escape(one["value"])}<small>{escape(one["unit"])}</small></p>{warn}{below}</div>'
         )
     return f'<div class="cards">{"".join(found)}</div>'
 
@@ -157,10 +170,10 @@ def tile(one: Mapping[str, str]) -> str:
 
 def meanings(deck: Printout) -> Iterator[str]:
     """Yields the pages that say what each figure means and where it comes from."""
-    lines = list(dict.fromkeys(line for told in deck.made.slides for line in deck.notes.get(str(told["id"]), ()) if "来源：" in line))
+    meant = list(dict.fromkeys(line for told in deck.made.slides for line in deck.notes.get(str(told["id"]), ()) if "来源：" in line))
     kept: list[str] = []
     room = LINES
-    for line in lines:
+    for line in meant:
         needed = -(-len(line) // CHARACTERS)
         if kept and room < needed:
             yield framed("口径与来源", 28, "".join(kept))

@@ -13,7 +13,7 @@ from analytics.masking import Disguise, masking
 from analytics.metrics import METRICS
 from analytics.panels import PANELS
 from analytics.panels.panel import Where, build
-from analytics.theme import LIGHT
+from analytics.theme import MEETING
 from data.facts import Facts
 
 
@@ -33,12 +33,12 @@ def printout(deck: Deck, facts: Facts, where: Where, masked: bool = True) -> Pri
     notes = {"figures": figures_noted(facts, where)}
     for panel in (PANELS[name] for name in deck.panels):
         seen = listed if panel.named else ranked
-        found = list(panel_slides(panel, seen, where))
+        made = build(panel, seen, where, MEETING["light"])
+        found = list(panel_slides(made))
         slides += found
         if not found:
             left_out.append(panel.title)
             continue
-        made = build(panel, seen, where, LIGHT)
         tables[panel.name] = made.table
         said = (*defined(panel.name, facts.settings), f"范围：{scope_words(where)}", "　".join(made.foot), made.note)
         notes |= {str(slide["id"]): tuple(text for text in said if text) for slide in found}

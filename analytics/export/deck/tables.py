@@ -13,7 +13,7 @@ from analytics.charts.ink import on_ramp, readable_on
 from analytics.export.deck.columns import lines, widths
 from analytics.export.deck.drawn import Drawn
 from analytics.export.deck.lettering import Box, colour, write
-from analytics.panels.panel import shown
+from analytics.formats import shown
 from analytics.theme import LIGHT
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from analytics.decks import Made
+from analytics.decks import Deck, Made
+from analytics.panels import PANELS
 from analytics.theme import MEETING, SANS
 from pages.parts.style import variables
 from pages.server.routes import CHART_CODE
@@ -31,6 +32,13 @@ def style_sheet() -> str:
         for name, theme in MEETING.items()
     )
     return "\n".join((*colours, (FOLDER / "stage.css").read_text("utf-8")))
+
+
+def prepare(deck: Deck, theme: str) -> None:
+    """Says that a deck is being made, and has the browser load what draws it meanwhile."""
+    said = "".join((deck.title, *(PANELS[name].title for name in deck.panels)))
+    data = {"preparing": f"正在准备“{deck.title}”…", "said": said, "theme": theme, "css": style_sheet(), "plotly": CHART_CODE}
+    component()(data=data, key="stage_coming")
 
 
 def stage(made: Made, *, theme: str, auto: int = 0, sample: bool = False) -> bool:

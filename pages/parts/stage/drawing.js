@@ -1,19 +1,19 @@
 // Charts are drawn once, outside the scaled stage: inside it Plotly would measure its own labels scaled.
-let plotly;
 const loadPlotly = (address) => {
-  plotly ??= new Promise((resolve, reject) => {
+  // Asked for while the deck is still being made, by another instance of this script.
+  window.plotlyComing ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
     script.onload = () => resolve(window.Plotly);
-    script.onerror = () => { plotly = undefined; script.remove(); reject(new Error("no chart code")); };
+    script.onerror = () => { window.plotlyComing = undefined; script.remove(); reject(new Error("no chart code")); };
     document.head.append(script);
   });
-  return plotly;
+  return window.plotlyComing;
 };
 
 // The fonts come in slices of characters; a label measured before its slice is there would be cut.
-const loadFonts = async (slides) => {
-  const characters = [...new Set(JSON.stringify(slides))].join("");
+const loadFonts = async (said) => {
+  const characters = [...new Set(JSON.stringify(said))].join("");
   const faces = ["400 44px 'Inspection Sans'", "700 44px 'Inspection Sans'", "800 64px 'Inspection Serif'"];
   const patience = new Promise((resolve) => setTimeout(resolve, 2500));
   await Promise.race([Promise.all(faces.map((face) => document.fonts.load(face, characters))).catch(() => {}), patience]);

@@ -40,19 +40,36 @@ const listen = async () => {
   }
 };
 
-const open = (data) => {
-  // A tree of its own: the page's style sheet does not reach it, nor it the page.
-  const host = make("div", "projection");
-  const outside = make("style", "", HIDE_THE_PAGE);
-  const root = make("div", "deck");
-  const press = make("div", "press");
+// A tree of its own: the page's style sheet does not reach it, nor it the page.
+const planted = (name, data, ...children) => {
+  const host = make("div", name);
+  const root = make("div", "deck", ...children);
   host.attachShadow({ mode: "open" }).append(make("style", "", data.css), root);
   root.setAttribute("role", "region");
   root.setAttribute("aria-label", "投屏");
-  root.dataset.theme = new URL(location).searchParams.get("theme") === "dark" || (!new URL(location).searchParams.get("theme") && data.theme === "dark") ? "dark" : "light";
+  const asked = new URL(location).searchParams.get("theme");
+  root.dataset.theme = ["light", "dark"].includes(asked) ? asked : data.theme;
+  document.body.append(host);
+  return { host, root };
+};
+
+// While the deck is made the browser loads what will draw it, and says so.
+const prepare = (data) => {
+  loadPlotly(data.plotly).catch(() => {});
+  loadFonts(data.said);
+  const shown = () => document.querySelector(".projection");
+  const { host } = shown() ? {} : planted("preparing", data, make("p", "coming-soon", data.preparing));
+  return () => host?.remove();
+};
+
+const open = (data) => {
+  document.querySelector(".preparing")?.remove();
+  const outside = make("style", "", HIDE_THE_PAGE);
+  const press = make("div", "press");
+  const { host, root } = planted("projection", data);
   const offline = make("p", "offline");
   document.head.append(outside);
-  document.body.append(host, press);
+  document.body.append(press);
   document.documentElement.classList.add("projected");
 
   deck = {
@@ -144,6 +161,7 @@ export default function ({ data, setTriggerValue }) {
   const cleanUp = () => { leaving = setTimeout(() => deck?.end(), 3000); };
   // Between leaving and being taken off the page there may be one more call.
   if (!new URL(location).searchParams.has("show")) return cleanUp;
+  if (data.preparing) return prepare(data);
   if (!deck) open(data);
   deck.leave = () => {
     deck.end();
