@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from analytics.absence import is_sign
+from analytics.query import Figure
+
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
@@ -19,6 +22,16 @@ class Card:
     pace: float | None = None
     note: str = ""
     spark: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        if is_sign(self.value):
+            # What is not there has no unit.
+            object.__setattr__(self, "unit", "")
+
+
+def amount(found: Figure) -> str:
+    """Returns a figure's value without its unit, or the sign that stands instead of it."""
+    return found.text.removesuffix("%")
 
 
 def share(value: float | None) -> float | None:

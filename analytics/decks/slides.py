@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from itertools import count
 
+from analytics.absence import is_sign
 from analytics.cards.card import Card
 from analytics.cards.overview import overview_cards, term_of
 from analytics.charts.layout import Figure
@@ -71,7 +72,7 @@ def cover(deck: Deck, foot: tuple[str, ...]) -> Slide:
 
 def key_figures(facts: Facts, where: Where) -> Iterable[Slide]:
     """Yields the slide of up to four key figures, the first of them large; none where there are none."""
-    cards = [card for card in overview_cards(facts, where) if card.value != "—"][:4]
+    cards = [card for card in overview_cards(facts, where) if not is_sign(card.value)][:4]
     if not cards:
         return
     # Each figure answers for itself; the slide as a whole has no question of its own.
@@ -120,7 +121,7 @@ def panel_slides(panel: Panel, facts: Facts, where: Where) -> Iterable[Slide]:
     elif light.steps:
         yield {**slide, "kind": "steps", "steps": [asdict(step) for step in light.steps], "note": noted(light, "条形仅示意先后，不按比例")}
     else:
-        found = listing(light.table, ROWS if fits(str(heading["title"]), int(heading["size"]), 1) else ROWS - 1)
+        found = listing(light.signed, ROWS if fits(str(heading["title"]), int(heading["size"]), 1) else ROWS - 1)
         yield {**slide, "kind": "list", "list": found, "note": noted(light, str(found["left"]))}
 
 

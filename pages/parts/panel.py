@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from analytics.absence import ABSENCES, NIL
+from analytics.formats import NONE
 from analytics.panels import panel as panels
-from analytics.panels.panel import Built
+from analytics.panels.panel import Built, shown
 from data.ledgers import LEDGERS
 from pages.parts import frames
 from pages.parts.card import card
@@ -59,9 +62,7 @@ def draw(made: Built, as_table: bool) -> tuple[str, str] | None:
     if made.empty:
         st.html(nothing(made))
     elif as_table or not (made.figure or made.steps or made.towns or made.lines):
-        st.dataframe(
-            made.table, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title, placeholder="—"
-        )
+        rows(made)
     elif made.steps:
         steps([Step(label=one.label, value=one.value, unit=one.unit, between=one.between) for one in made.steps])
     elif made.lines:
@@ -73,6 +74,25 @@ def draw(made: Built, as_table: bool) -> tuple[str, str] | None:
             go.Figure(made.figure, _validate=False), theme=None, config=CHART, key=f"chart_{made.panel}", alt=made.alt
         )
     return None
+
+
+def rows(made: Built) -> None:
+    """Shows a panel's table with the signs of what is not there.
+
+    Where one reason holds for all empty cells, its sign stands in them and every column stays one of numbers, to be sorted; where several
+    do, the columns concerned become texts.
+    """
+    told = {heading: reasons for heading, reasons in made.absent.items() if any(reasons)}
+    names = {name for reasons in told.values() for name in reasons if name}
+    alone = len(names) == 1 and NIL.name not in names and sum(map(bool, chain(*told.values()))) == made.table.isna().sum().sum()
+    table, empty = (made.table, ABSENCES[names.pop()].sign) if alone else (made.signed, NONE)
+    if not alone:
+        table = table.assign(**{heading: [shown(value) for value in table[heading]] for heading in told})
+    looks = {str(heading): st.column_config.NumberColumn(format="%.1f") for heading in table.columns if str(heading).endswith("（%）")}
+    looks |= {} if alone else {heading: st.column_config.TextColumn(alignment="right") for heading in told}
+    st.dataframe(
+        table, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title, placeholder=empty, column_config=looks,
+    )  # fmt: skip
 
 
 def walled(towns: tuple[panels.Town, ...]) -> list[Town]:
