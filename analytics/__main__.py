@@ -3,9 +3,11 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from analytics.absence import ABSENCES
+from analytics.formats import NONE
 from analytics.metrics import METRICS
 from analytics.query import frame
 from data.store import StoreBusy, open_store
@@ -67,12 +69,19 @@ def _show(given: argparse.Namespace) -> int:
         store.close()
     unit = METRICS[given.metric].unit
     rows = [
-        {k: None if v != v else v for k, v in row.items()} | {"unit": unit}  # noqa: PLR0124
+        {k: None if v != v else v for k, v in row.items() if k != "absent" or v} | {"unit": unit}  # noqa: PLR0124
         for row in found.astype(object).to_dict("records")
     ]
-    lines = ["  ".join(str("—" if v is None else v) for v in row.values()) for row in rows]
+    lines = ["  ".join(_cell(row, name) for name in row if name != "absent") for row in rows]
     _say(given, rows, [*lines, *([beside] if beside else [])])
     return 0
+
+
+def _cell(row: Mapping[str, object], name: str) -> str:
+    """A value of a row, or what stands instead of it."""
+    if row[name] is None:
+        return ABSENCES[str(row["absent"])].sign if name == "value" and "absent" in row else NONE
+    return str(row[name])
 
 
 def _check(given: argparse.Namespace) -> int:

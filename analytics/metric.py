@@ -91,6 +91,7 @@ class Metric:
     dimensions that only set the day on which a register is looked at: filters, no splits. `better`: whether up is good.
     `additive`: whether the parts of a split add up to the whole. `said_as`: phrases under which reports state it.
     `beside`: a setting of the office that is printed beside the figure wherever it stands, {name} for its value.
+    `planned`: a rate that the office itself brings about (覆盖率, 联动占比), in which chance has no part.
     """
 
     name: str
@@ -109,6 +110,7 @@ class Metric:
     additive: bool = True
     said_as: tuple[str, ...] = ()
     beside: str = ""
+    planned: bool = False
 
     def __post_init__(self) -> None:
         if not self.by:
@@ -137,6 +139,11 @@ class Metric:
     def scale(self) -> int:
         """What the quotient is multiplied by: rates are in percent."""
         return 100 if self.unit == "%" else 1
+
+    @property
+    def by_chance(self) -> bool:
+        """Whether it is a share that leaves something to chance, so that one of a small whole has an interval."""
+        return self.unit == "%" and not self.planned
 
     @property
     def money(self) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import pandas as pd
 
+from analytics.absence import ABSENCES, INAPPLICABLE, MASKED, NIL, UNREPORTED
 from analytics.dimensions import DIMENSIONS, UNSAID
 from analytics.formats import number, percent
 from analytics.metric import Measure, Metric
@@ -33,6 +35,8 @@ class Figure:
     basis: str
     under: int = 0
     """Where not 0: there are some, but fewer than this, and how many is not told."""
+    absent: str = ""
+    """Why there is no value, or that a 0 was reported as 无: a name of `analytics.absence.ABSENCES`."""
 
     @property
     def unit(self) -> str:
@@ -41,9 +45,11 @@ class Figure:
 
     @property
     def text(self) -> str:
-        """The value as people read it; a rate with its sign: 81.1%, 264, 2,512.84 (万元), —."""
+        """The value as people read it; a rate with its sign: 81.1%, 264, 2,512.84 (万元); 未报, ／, <3 or 已脱敏 where there is none."""
         if self.under and self.metric.denominator is None:
             return f"<{self.under}"
+        if self.value is None:
+            return ABSENCES[self.absent or UNREPORTED.name].sign
         if self.unit == "%":
             return percent(self.value, self.metric.decimals)
         return number(self.value, self.metric.decimals, short=not self.metric.money)
@@ -54,15 +60,24 @@ class Figure:
         return "" if self.metric.denominator is None else f"{number(self.numerator)}/{number(self.denominator)}"
 
 
-# What a measure comes to in each group: raw values of the dimensions → (amount, basis).
-_Groups = dict[tuple, tuple[int | None, str]]
+
+class _Group(NamedTuple):
+    """What a measure comes to in a group; `nil`: nothing but reported totals stands behind it."""
+
+    amount: int | None = None
+    basis: str = ""
+    nil: bool = False
+
+
+# Raw values of the dimensions → what the measure comes to.
+_Groups = dict[tuple, _Group]
 
 
 def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None = None) -> pd.DataFrame:
     """The metric split by dimensions, within a scope.
 
     Columns: the dimensions as labels (未注明 where a row says none), `numerator`, `denominator` (None for plain counts),
-    `value` (percent for rates), `basis` (明细, 名录, 报送 or several). Rows stand in the dimensions' own order. Raises
+    `value` (percent for rates), `basis` (明细, 名录, 报送 or several), `absent` (see `Figure`). Rows stand in the dimensions' own order. Raises
     CannotSplit for a dimension that the metric does not have, Unreadable for a value that is none.
     """
     one = METRICS[metric]
@@ -76,34 +91,39 @@ def labels(facts: Facts, metric: str, dimension: str, where: Where | None = None
 
 
 def _asked(facts: Facts, one: Metric, by: Sequence[str], scope: Mapping[str, list[object]]) -> list[tuple]:
-    """(raw values, numerator, denominator, value, basis) of each part, in order."""
+    """(raw values, numerator, denominator, value, basis, why there is no value) of each part, in order."""
     refuse(one, by, scope)
     above, order = _measured(facts, one.numerator, by, scope)
     rows = []
     if one.denominator is None:
-        for key, (amount, basis) in above.items():
+        for key, (amount, basis, nil) in above.items():
             amount = _or_nought(facts, one.numerator, by, key, scope, amount)
-            rows.append((key, amount, None, amount, basis))
+            rows.append((key, amount, None, amount, basis, UNREPORTED.name if amount is None else NIL.name if nil and not amount else ""))
     else:
         below, order_below = _below(facts, one.denominator, by, scope, above)
         order = order | order_below
         for key in above.keys() | below.keys():
-            top, basis = above.get(key, (None, ""))
+            top, basis, _ = above.get(key, _Group())
             top = _or_nought(facts, one.numerator, by, key, scope, top)
             bottom = _or_nought(facts, one.denominator, by, key, scope, below.get(key))
-            rows.append((key, top, bottom, one.scale * top / bottom if top is not None and bottom else None, basis))
+            rows.append((key, top, bottom, one.scale * top / bottom if top is not None and bottom else None, basis, _missing(top, bottom)))
     rows.sort(key=lambda row: [_position(name, value, order) for name, value in zip(by, row[0], strict=True)])
     return rows
 
 
+def _missing(top: float | None, bottom: float | None) -> str:
+    """Why a rate has no value."""
+    return INAPPLICABLE.name if bottom == 0 else UNREPORTED.name if top is None or bottom is None else ""
+
+
 def _told(one: Metric, row: tuple, below: int) -> tuple:
     """A part without its counts of persons where they are some but fewer than `below`, nor the rate that would tell them."""
-    key, top, bottom, _, basis = row
+    key, top, bottom, _, basis, _ = row
     few = [
         measure in persons() and amount is not None and 0 < amount < below
         for measure, amount in ((one.numerator, top), (one.denominator, bottom))
     ]
-    return (key, None if few[0] else top, None if few[1] else bottom, None, basis) if any(few) else row
+    return (key, None if few[0] else top, None if few[1] else bottom, None, basis, MASKED.name) if any(few) else row
 
 
 @cache
@@ -117,10 +137,10 @@ def figure(facts: Facts, metric: str, where: Where | None = None) -> Figure:
     one = METRICS[metric]
     asked = _asked(facts, one, (), given(where or {}))[0]
     told = _told(one, asked, facts.below)
-    _, top, bottom, value, basis = told
+    _, top, bottom, value, basis, absent = told
     return Figure(
         metric=one, numerator=_whole(top), denominator=_whole(bottom), value=value if one.denominator else _whole(value), basis=basis,
-        under=0 if told is asked else facts.below,
+        under=0 if told is asked else facts.below, absent=absent,
     )  # fmt: skip
 
 
@@ -153,17 +173,17 @@ def _measured(
     ordered = [n for n in by if DIMENSIONS[n].order]
     columns = [DIMENSIONS[n].column for n in by]
     orders = [DIMENSIONS[n].order for n in ordered]
-    basis = f"list(DISTINCT {measure.basis}) FILTER ({measure.weight})"
+    basis, nil = f"list(DISTINCT {measure.basis}) FILTER ({measure.weight})", f"bool_and({measure.basis} = '报送')"
     sql = (
-        f"SELECT {', '.join([*columns, measure.sql, basis, 'count(*)', *orders])} FROM {source} WHERE {' AND '.join(tests)}"
+        f"SELECT {', '.join([*columns, measure.sql, basis, 'count(*)', nil, *orders])} FROM {source} WHERE {' AND '.join(tests)}"
         + (f" GROUP BY {', '.join(str(i + 1) for i in range(len(by)))}" if by else "")
     )
     groups: _Groups = {}
     order: dict = {}
     for row in facts.rows(sql, parameters):
-        key, amount, bases, count = row[: len(by)], *row[len(by) : len(by) + 3]
-        groups[key] = (amount if count else None, "、".join(b for b in BASES if b in (bases or ())))
-        for name, place in zip(ordered, row[len(by) + 3 :], strict=True):
+        key, amount, bases, count, reported = row[: len(by)], *row[len(by) : len(by) + 4]
+        groups[key] = _Group(amount if count else None, "、".join(b for b in BASES if b in (bases or ())), bool(reported and count))
+        for name, place in zip(ordered, row[len(by) + 4 :], strict=True):
             known = order.setdefault(name, {})
             value = key[by.index(name)]
             known[value] = min(known.get(value, place), place)
@@ -211,7 +231,7 @@ def _below(
     """The denominator of each group. A register is whole for dimensions that it lacks, and as of each group's own day."""
     if not measure.register or set(by) <= set(measure.carries):
         groups, order = _measured(facts, measure, by, scope)
-        return {key: amount for key, (amount, _) in groups.items()}, order
+        return {key: one.amount for key, one in groups.items()}, order
     shared = [n for n in by if n in measure.carries]
     found, order, whole = {}, {}, {}
     for key in above:
@@ -220,7 +240,7 @@ def _below(
         day = tuple(dates.items()).__repr__()
         if day not in whole:
             whole[day], order = _measured(facts, measure, shared, {**scope, **dates})
-        found[key] = whole[day].get(tuple(values[n] for n in shared), (None, ""))[0]
+        found[key] = whole[day].get(tuple(values[n] for n in shared), _Group()).amount
     return found, order
 
 
@@ -271,4 +291,4 @@ def _labelled(by: Sequence[str], rows: list[tuple]) -> pd.DataFrame:
         column = [row[position] for row in rows]
         plain = all(one is None for one in column)
         data[name] = pd.Series(column, dtype=object if plain else None if None not in column else float)
-    return pd.DataFrame(data | {"basis": pd.Series([row[4] for row in rows], dtype=object)})
+    return pd.DataFrame(data | {name: pd.Series([row[place] for row in rows], dtype=object) for name, place in (("basis", 4), ("absent", 5))})

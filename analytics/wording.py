@@ -53,9 +53,9 @@ def whole(numerator: float | None, denominator: float | None) -> str:
     return f"{numerator:g}/{denominator:g}"
 
 
-def small(count: float | None) -> bool:
-    """Whether a whole is so small that one more changes its rate by over ten points."""
-    return count is not None and 0 < count < 10
+def one_more(below: int, unit: str) -> str:
+    """Returns what a whole of fewer than `below` means: 不足10件，一件之差即超过10个百分点."""
+    return f"不足{below}{unit}，一{unit}之差即超过{100 // below}个百分点"
 
 
 def scope_said(where: Mapping[str, object]) -> str:

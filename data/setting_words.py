@@ -11,6 +11,7 @@ from data.settings import NAMES
 GROUPS = {
     "单位": "印在各页与导出文件上",
     "口径": "决定什么算完成、什么算覆盖，更改后所有指标重新计算",
+    "小基数": "决定哪些比率标出区间、哪些不排名，不改变任何计数",
     "时限与提醒": "决定红黄绿标识和待办提醒的起止，不改变任何计数",
 }
 
@@ -55,6 +56,8 @@ _ALL = (
     Setting(name="at_once_days", label="立行立改时限", group="时限与提醒", unit="天", help="立行立改问题自反馈之日起应在此天数内完成，超过的计为超期。"),
     Setting(name="clue_months", label="线索催办", group="时限与提醒", unit="个月", help="线索移送满此月数仍无结果的列入提醒，分三档，从短到长。"),
     Setting(name="mask_below", label="投屏脱敏人数", group="单位", unit="人", high=100, help="投屏脱敏时，少于此数的人数不显示。"),
+    Setting(name="rank_below", label="不排名的基数", group="小基数", help="分母少于此数的比率用灰色单列，不参与排名，也不称最高、最低；个别变动即可左右这样的比率。"),
+    Setting(name="interval_below", label="标出区间的基数", group="小基数", help="分母少于此数的比率标出95%区间（威尔逊法），区间越宽，比率越不能说明问题；不得小于不排名的基数。"),
     Setting(name="uninspected_years", label="长期未巡", group="时限与提醒", unit="年", high=20, help="超过此年数未巡察的党组织列入提醒。"),
     Setting(name="stale_days", label="台账久未更新", group="时限与提醒", unit="天", help="超过此天数没有重报的台账列入提醒。"),
 )  # fmt: skip

@@ -21,7 +21,8 @@ class Settings:
     without an inspection, a ledger without a new sending, before the list of matters to attend to names it.
 
     `templates`: report templates that the office wrote for itself, by name. `mask_below`: counts of persons under it are not
-    projected while the projection is masked.
+    projected while the projection is masked. `rank_below`: a rate of fewer than this takes no part in rankings and stands
+    in grey. `interval_below`: a rate of fewer than this is drawn with its 95 % interval.
     """
 
     office: str = ""
@@ -41,6 +42,8 @@ class Settings:
     stale_days: int = 31
     templates: Mapping[str, str] = field(default_factory=dict)
     mask_below: int = 3
+    rank_below: int = 10
+    interval_below: int = 30
 
     def __post_init__(self) -> None:
         for term, (first, last) in self.terms.items():
@@ -58,6 +61,8 @@ class Settings:
             raise ValueError("天数、年数应不小于 1")
         if not 1 <= self.mask_below <= 100:
             raise ValueError("投屏脱敏的人数下限应在 1 至 100 之间")
+        if not 1 <= self.rank_below <= self.interval_below <= 400:
+            raise ValueError("不排名的基数应不小于 1、不大于标出区间的基数")
 
     def term_of(self, day: date | None) -> int | None:
         """The term that a day falls in, None where no term or more than one is known to hold it."""

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analytics.absence import is_sign
 from analytics.metrics import METRICS
+from analytics.query import Figure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +52,14 @@ class Card:
             raise ValueError(f"Card {self.name} needs a metric or, instead, why it has none")
         if unknown := [name for name in (self.metric, *self.parts) if name and name not in METRICS]:
             raise ValueError(f"Card {self.name}: no metric {unknown}; see analytics/metrics")
+        if is_sign(self.value):
+            # What is not there has no unit.
+            object.__setattr__(self, "unit", "")
+
+
+def amount(found: Figure) -> str:
+    """Returns a figure's value without its unit, or the sign that stands instead of it."""
+    return found.text.removesuffix("%")
 
 
 def share(value: float | None) -> float | None:

@@ -1,12 +1,13 @@
 """The key figures on top of a page: value, change with its basis, target and pace, recent course, one line of explanation."""
 
-from analytics.cards.card import Card, joined, share
+from analytics.cards.card import Card, amount, joined, share
 from analytics.compare import against_before
 from analytics.course import spark
 from analytics.formats import number
 from analytics.pace import Pace, not_done, pace
 from analytics.panels.panel import Where
 from analytics.query import figure
+from analytics.ranking import span_said
 from analytics.wording import changed, scope_said
 from data.facts import Facts
 
@@ -32,7 +33,7 @@ def coverage_card(facts: Facts, where: Where) -> Card:
     before = at.value_at_year_start
     change = changed(found.value, before, "%")
     return Card(
-        name="coverage_rate", label="巡察覆盖率（本届累计）", value=number(found.value, 1), unit="%",
+        name="coverage_rate", label="巡察覆盖率（本届累计）", value=amount(found), unit="%",
         delta=change, delta_basis="较上年末" if change else "", good=None if not change else change.startswith("+"),
         warn="落后序时" if at.gap is not None and round(at.gap, 1) < 0 else None,
         fraction=share(found.value), pace=share(at.due),
@@ -61,8 +62,8 @@ def filing_card(facts: Facts, where: Where) -> Card:
     delta, basis = against_before(facts, "filing_rate", where, "%")
     way = f"移送 {clues.text} {clues.unit} → 立案 {cases.text} 件 {persons.text} 人" if clues.numerator else ""
     return Card(
-        name="filing_rate", label="线索立案率", value=number(found.value, 1), unit="%", delta=delta, delta_basis=basis,
-        note=joined(f"已立案/移送 {found.of}" if found.denominator else "", way), spark=spark(facts, "filing_rate", where),
+        name="filing_rate", label="线索立案率", value=amount(found), unit="%", delta=delta, delta_basis=basis,
+        note=joined(f"已立案/移送 {found.of}" if found.denominator else "", span_said(found, facts.settings), way), spark=spark(facts, "filing_rate", where),
         metric="filing_rate", where=where,
     )  # fmt: skip
 
@@ -76,7 +77,7 @@ def villages_card(facts: Facts, where: Where) -> Card:
     year = facts.as_of_date.year if facts.as_of_date else None
     lately = figure(facts, "villages_inspected", {**term, "year": f"{year}年"}) if year else None
     return Card(
-        name="village_coverage_rate", label="村（社区）覆盖率（本届累计）", value=number(found.value, 1), unit="%",
+        name="village_coverage_rate", label="村（社区）覆盖率（本届累计）", value=amount(found), unit="%",
         delta=f"+{lately.text}个" if lately and lately.value else "", delta_basis=f"{year}年延伸" if lately and lately.value else "",
         good=True if lately and lately.value else None, warn="落后序时" if behind else None,
         fraction=share(found.value), pace=share(at.due),

@@ -1,6 +1,6 @@
 """The key figures of 队伍建设: the pool, who of it serves, this year's trainings and hours against last year's."""
 
-from analytics.cards.card import Card, joined, share
+from analytics.cards.card import Card, amount, joined, share
 from analytics.compare import against_before
 from analytics.dimensions import UNSAID
 from analytics.formats import number
@@ -45,7 +45,7 @@ def served_card(facts: Facts) -> Card:
     """How many of the pool have served; as the register stands today."""
     found, times = figure(facts, "served_share"), figure(facts, "times_served")
     return Card(
-        name="served_share", label="参加过巡察的比例", value=number(found.value, 1), unit="%", fraction=share(found.value),
+        name="served_share", label="参加过巡察的比例", value=amount(found), unit="%", fraction=share(found.value),
         note=joined(f"参加过/在库 {found.of}" if found.denominator else "", f"累计 {times.text} 人次" if times.value else ""),
         metric="served_share",
     )  # fmt: skip
@@ -62,7 +62,7 @@ def yearly_card(facts: Facts, where: Where, metric: str, label: str) -> Card:
     if found.denominator:
         note = f"培训学时/参训人次 {number(found.numerator, short=False)}/{number(found.denominator, short=False)}"
     return Card(
-        name=metric, label=f"{year}{label}", value=number(found.value, found.metric.decimals), unit=found.unit, delta=delta, delta_basis=basis,
+        name=metric, label=f"{year}{label}", value=amount(found), unit=found.unit, delta=delta, delta_basis=basis,
         good=None if not delta else True if delta.startswith("+") else None, note=note, metric=metric, where=where,
         spark=tuple(float(one.value) for one in course.dropna(subset="value").itertuples() if one.year <= (year or one.year) and one.year != UNSAID),
     )  # fmt: skip

@@ -1,12 +1,12 @@
 """The key figures on top of the page of rectification."""
 
-from analytics.cards.card import Card, joined, share
+from analytics.cards.card import Card, amount, joined, share
 from analytics.compare import against_before
 from analytics.course import spark
-from analytics.formats import number
 from analytics.panels.panel import Where
 from analytics.panels.rectification import counted_as_done
 from analytics.query import figure
+from analytics.ranking import span_said
 from data.facts import Facts
 
 
@@ -20,9 +20,9 @@ def rate_card(facts: Facts, where: Where) -> Card:
     found = figure(facts, "rectification_rate", where)
     delta, basis = against_before(facts, "rectification_rate", where, "%")
     return Card(
-        name="rectification_rate", label="整改完成率", value=number(found.value, 1), unit="%" if found.value is not None else "", delta=delta, delta_basis=basis,
+        name="rectification_rate", label="整改完成率", value=amount(found), unit="%" if found.value is not None else "", delta=delta, delta_basis=basis,
         fraction=share(found.value), spark=spark(facts, "rectification_rate", where),
-        note=joined(f"已整改/应整改 {found.of}" if found.denominator else "", counted_as_done(facts)),
+        note=joined(f"已整改/应整改 {found.of}" if found.denominator else "", span_said(found, facts.settings), counted_as_done(facts)),
         metric="rectification_rate", where=where,
     )  # fmt: skip
 
@@ -52,7 +52,7 @@ def satisfaction_card(facts: Facts, where: Where) -> Card:
     """Satisfaction, and how many units were evaluated."""
     found, evaluated = figure(facts, "satisfaction_rate", where), figure(facts, "evaluated_orgs", where)
     return Card(
-        name="satisfaction_rate", label="群众满意度", value=number(found.value, 1), unit="%" if found.value is not None else "", fraction=share(found.value),
-        note=joined(f"满意/有效测评 {found.of}" if found.denominator else "", f"已评估 {evaluated.text} 个单位" if evaluated.value else ""),
+        name="satisfaction_rate", label="群众满意度", value=amount(found), unit="%" if found.value is not None else "", fraction=share(found.value),
+        note=joined(f"满意/有效测评 {found.of}" if found.denominator else "", span_said(found, facts.settings), f"已评估 {evaluated.text} 个单位" if evaluated.value else ""),
         metric="satisfaction_rate", where=where,
     )  # fmt: skip

@@ -1,11 +1,11 @@
 """The key figures of what passes between inspection and other kinds of supervision."""
 
-from analytics.cards.card import Card, joined
+from analytics.cards.card import Card, amount, joined
 from analytics.compare import against_before
 from analytics.formats import number
 from analytics.panels.panel import Where
 from analytics.query import figure, frame
-from analytics.wording import small
+from analytics.ranking import span_said
 from data.facts import Facts
 
 
@@ -35,11 +35,11 @@ def rate(facts: Facts, where: Where, direction: str, label: str, meaning: str) -
     """The share of one direction that was taken up."""
     found = figure(facts, "supervision_taken_up_rate", where | {"direction": direction})
     return Card(
-        name=f"taken_up_{direction}", label=label, value=number(found.value, 1), unit="%" if found.value is not None else "",
+        name=f"taken_up_{direction}", label=label, value=amount(found), unit="%" if found.value is not None else "",
         fraction=None if found.value is None else min(1.0, found.value / 100),
         note=joined(
             f"{meaning}/写明情况 {found.of}" if found.denominator else "台账未写明采用或办理情况",
-            "基数小于 10" if small(found.denominator) else "",
+            span_said(found, facts.settings),
         ),
         metric="supervision_taken_up_rate", where=where | {"direction": direction},
     )  # fmt: skip

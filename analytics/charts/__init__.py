@@ -6,6 +6,7 @@ get the same dict.
 
 from analytics.charts.bars import bars
 from analytics.charts.columns import columns
+from analytics.charts.funnel_plot import funnel_plot
 from analytics.charts.gantt import gantt
 from analytics.charts.heat import heat
 from analytics.charts.pace import pace, share_passed
@@ -19,6 +20,7 @@ __all__ = [
     "Step",
     "bars",
     "columns",
+    "funnel_plot",
     "gantt",
     "heat",
     "pace",

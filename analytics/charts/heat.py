@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analytics.absence import ABSENCES, UNREPORTED
 from analytics.charts.enlarge import wrapped
 from analytics.charts.ink import on_ramp, readable_on
 from analytics.charts.layout import SIZE, Figure, figure, note, plain
@@ -18,8 +19,8 @@ def heat(
 ) -> Figure:  # fmt: skip
     """Returns a heat map of a long frame; rows and columns in the order of their first appearance.
 
-    A pair that the frame does not have stays empty: nothing reported is not zero. The
-    greatest number is bold.
+    A pair that the frame does not have is no zero: it has an empty cell with the sign of its reason, the frame's
+    `absent` or else 未报. A zero is the palest cell. The greatest number is bold.
     """
     down, across = list(dict.fromkeys(frame[rows]))[: theme.rows], list(dict.fromkeys(frame[columns]))
     # Columns are in time: the latest ones stay.
@@ -30,18 +31,24 @@ def heat(
         for one, other, number in zip(frame[rows], frame[columns], frame[value], strict=True)
         if not pd.isna(number)
     }
+    why = {(one, other): name for one, other, name in zip(frame[rows], frame[columns], frame["absent"], strict=True) if name} if "absent" in frame else {}
+    empty = {
+        (one, other): ABSENCES[why.get((one, other), UNREPORTED.name)].sign for one in down for other in across if (one, other) not in cells
+    }
     most = max(cells.values(), default=0.0) or 1.0
     notes = []
     for (one, other), number in cells.items():
         ink = readable_on(on_ramp(theme.ramp, number / most))
         text = f"<b>{number:g}</b>" if number == most else f"{number:g}"
         notes.append(note(text, across.index(other), down.index(one), colour=ink, size=size))
+    notes += [note(said, across.index(other), down.index(one), colour=theme.quiet, size=size - 1) for (one, other), said in empty.items()]
     trace = {
         "type": "heatmap",
         "z": [[cells.get((one, other)) for other in across] for one in down],
         "x": list(range(len(across))),
         "y": list(range(len(down))),
         "customdata": [[f"{plain(one)} · {plain(other)}" for other in across] for one in down],
+        "text": [[empty.get((one, other), "") for other in across] for one in down],
         "colorscale": [[step / (len(theme.ramp) - 1), colour] for step, colour in enumerate(theme.ramp)],
         "zmin": 0,
         "zmax": most,
@@ -65,8 +72,17 @@ def heat(
             "showline": False, "range": [len(down) - 0.5, -0.5], "tickfont": {"size": size, "color": theme.ink},
         },
         notes=notes,
+        shapes=[blank(across.index(other), down.index(one), theme) for one, other in empty],
         size=size,
     )  # fmt: skip
+
+
+def blank(x: int, y: int, theme: Theme) -> dict[str, object]:
+    """Returns the dashed frame of a cell without a value."""
+    return {
+        "type": "rect", "x0": x - 0.46, "x1": x + 0.46, "y0": y - 0.42, "y1": y + 0.42, "layer": "below",
+        "line": {"color": theme.line, "width": 1.5, "dash": "dot"},
+    }  # fmt: skip
 
 
 def named(name: object, theme: Theme, most: int, end: str = "") -> str:

@@ -74,6 +74,18 @@ def note(text: str, x: object, y: object, *, colour: str, size: float = SIZE, **
     return {"text": text, "x": x, "y": y, "showarrow": False, "font": {"size": size, "color": colour}, **place}
 
 
+def spread(heights: Sequence[float], apart: float) -> list[float]:
+    """Returns where labels at these heights stand, in their order, moved so that none is nearer to another than `apart`."""
+    order = sorted(range(len(heights)), key=lambda place: heights[place])
+    found = [heights[place] for place in order]
+    for _ in range(len(found) * 8):
+        for place in range(1, len(found)):
+            if (near := apart - (found[place] - found[place - 1])) > 1e-9:
+                found[place - 1] -= near / 2
+                found[place] += near / 2
+    return [found[order.index(place)] for place in range(len(heights))]
+
+
 def plain(text: object) -> str:
     """Returns a text that Plotly shows as it stands: it reads tags and entities in labels."""
     return escaped(str(text))

@@ -13,8 +13,11 @@ from analytics.masking import Masked
 from analytics.metric import Metric
 from analytics.metrics import METRICS
 from analytics.query import figure, frame
+from analytics.ranking import ranked
 from analytics.scope import Where
+from analytics.wording import whole
 from data.facts import Facts
+from data.settings import Settings
 
 SPLITS = ("round", "town", "category", "organisation_kind", "year", "form", "village_class", "team")
 SIDE_BY_SIDE, LINES = 3, 8
@@ -35,7 +38,7 @@ def follow_up(facts: Facts, metrics: Sequence[str], where: Where) -> dict[str, o
         groups = []
         for dimension in SPLITS:
             if len(groups) < SIDE_BY_SIDE and dimension in metric.by and dimension not in where:
-                group = split(frame(facts, name, by=(dimension,), where=scope), metric, dimension)
+                group = split(frame(facts, name, by=(dimension,), where=scope), metric, dimension, facts.settings)
                 groups += [group] if len(group["rows"]) > 1 else []
         if groups:
             found = figure(facts, name, scope)
@@ -44,14 +47,14 @@ def follow_up(facts: Facts, metrics: Sequence[str], where: Where) -> dict[str, o
     return None
 
 
-def split(found: pd.DataFrame, metric: Metric, dimension: str) -> dict[str, object]:
-    """Returns one split: the latest rounds or years, else the greatest first."""
+def split(found: pd.DataFrame, metric: Metric, dimension: str, settings: Settings) -> dict[str, object]:
+    """Returns one split: the latest rounds or years, else the greatest first; a rate of a small whole stands last with its parts."""
     known = found[(found[dimension] != UNSAID) & found["value"].notna()]
     if dimension in IN_TIME:
         shown = known.tail(fitting(known[dimension][::-1]))
     else:
-        ranked = known.sort_values("value", ascending=False, kind="stable")
-        shown = ranked.head(fitting(ranked[dimension]))
+        order = ranked(known, metric.name, settings) if metric.denominator else known.sort_values("value", ascending=False, kind="stable")
+        shown = order.head(fitting(order[dimension]))
     longest = 100.0 if metric.unit == "%" else float(known["value"].max() or 0) if len(known) else 0.0
     rows = [[str(one[dimension]), text(one, metric), share(one["value"], longest)] for one in shown.to_dict("records")]
     left = len(known) - len(shown)
@@ -67,7 +70,8 @@ def fitting(names: Iterable[object]) -> int:
 def text(row: Mapping[str, object], metric: Metric) -> str:
     """Returns a value as people read it."""
     value = float(row["value"])
-    return percent(value, metric.decimals) if metric.unit == "%" else number(value, metric.decimals, short=not metric.money)
+    said = percent(value, metric.decimals) if metric.unit == "%" else number(value, metric.decimals, short=not metric.money)
+    return f"{said}（{whole(row['numerator'], row['denominator'])}）" if row.get("apart") else said
 
 
 def share(value: float, longest: float) -> float:

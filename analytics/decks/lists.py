@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analytics.absence import numeric
 from analytics.charts.bars import width
 from analytics.decks.titles import ALIAS
 from analytics.formats import shown
@@ -28,6 +29,6 @@ def listing(table: pd.DataFrame, rows: int = ROWS) -> dict[str, object]:
     return {
         "head": [str(heading) for heading in table.columns[:kept]],
         "rows": [row[:kept] for row in texts],
-        "numbers": [pd.api.types.is_numeric_dtype(table[heading]) for heading in table.columns[:kept]],
+        "numbers": [numeric(table[heading]) for heading in table.columns[:kept]],
         "left": f"共 {len(table)} 项，显示前 {len(texts)} 项" if left > 0 else "",
     }

@@ -32,6 +32,7 @@ LEADING = Deck(
         "issues_by_team",
         "way_to_case",
         "clue_cohorts",
+        "clue_survival",
         "open_clues_by_age",
         "villages_by_town",
         "village_wall",

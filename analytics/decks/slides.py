@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from itertools import count
 
+from analytics.absence import is_sign
 from analytics.cards.card import Card
 from analytics.cards.overview import overview_cards, term_of
 from analytics.charts.layout import Figure
@@ -77,7 +78,7 @@ def cover(deck: Deck, foot: tuple[str, ...]) -> Slide:
 
 def key_figures(facts: Facts, where: Where, answers: bool = False) -> Iterable[Slide]:
     """Yields the slide of up to four key figures, the first of them large, with their `answers` for the stage; none where there are none."""
-    cards = [card for card in overview_cards(facts, where) if card.value != "—"][:4]
+    cards = [card for card in overview_cards(facts, where) if not is_sign(card.value)][:4]
     if not cards:
         return
     # Each figure answers for itself; the slide as a whole has no question of its own.
@@ -127,7 +128,7 @@ def panel_slides(made: Built, dark: Callable[[], Built] | None = None) -> Iterab
     elif made.steps:
         yield {**slide, "kind": "steps", "steps": [asdict(step) for step in made.steps], "note": noted(made, "条形仅示意先后，不按比例")}
     else:
-        found = listing(made.table, ROWS if fits(str(heading["title"]), int(heading["size"]), 1) else ROWS - 1)
+        found = listing(made.signed, ROWS if fits(str(heading["title"]), int(heading["size"]), 1) else ROWS - 1)
         yield {**slide, "kind": "list", "list": found, "note": noted(made, str(found["left"]))}
 
 

@@ -81,7 +81,7 @@ def add_panel(book: Workbook, title: str, made: Built, found: Sequence[Found], s
     sheet.append([])
     sheet.append([text_cell(sheet, str(heading), Font(bold=True), fill=True) for heading in made.table.columns])
     links = {(one.row, one.column): one for one in reversed(found)}
-    for row, values in enumerate(made.table.itertuples(index=False, name=None)):
+    for row, values in enumerate(made.signed.itertuples(index=False, name=None)):
         sheet.append([figure_cell(sheet, value, str(made.table.columns[place]), links.get((row, place)), sheets) for place, value in enumerate(values)])
     if made.table.empty:
         sheet.append([text_cell(sheet, "此范围内没有数据。")])

@@ -7,8 +7,9 @@ import pandas as pd
 
 from analytics.figures.cells import Found, heading, obeyed
 from analytics.figures.points import Mark, points, shown_in
+from analytics.formats import shown
 from analytics.metrics import METRICS
-from analytics.panels.panel import Built, shown
+from analytics.panels.panel import Built
 from analytics.query import Figure, figure
 from data.facts import Facts
 

@@ -68,7 +68,7 @@ AUDITS_METRICS = (
         said_as=("审计问题整改率",),
     ),
     Metric(
-        name="audit_first_rate", label="先审后巡占比", unit="%", decimals=1, ledgers=("audit_links", "rounds", "organisations"), additive=False,
+        name="audit_first_rate", label="先审后巡占比", unit="%", planned=True, decimals=1, ledgers=("audit_links", "rounds", "organisations"), additive=False,
         numerator=AUDITED_FIRST, denominator=ORGANISATIONS_INSPECTED, of="巡察党组织数",
         meaning="进驻前已有审计成果可用的巡察党组织数 ÷ 巡察党组织数。合计按分子、分母分别汇总后重算，不取各项平均。"
         "联动形式为先审后巡，或者审计报告时间早于巡察进驻时间的计入(台账未填进驻时间的，按该单位该轮进驻时间)；"

@@ -42,7 +42,7 @@ COVERAGE_METRICS = (
         said_as=("巡察单位", "巡察党组织", "被巡察单位", "巡察了", "共巡察"),
     ),
     Metric(
-        name="coverage_rate", label="巡察覆盖率", unit="%", decimals=1, better="up", ledgers=("organisations", "rounds", "linked_inspections"),
+        name="coverage_rate", label="巡察覆盖率", unit="%", planned=True, decimals=1, better="up", ledgers=("organisations", "rounds", "linked_inspections"),
         numerator=ORGANISATIONS_COVERED, denominator=ORGANISATIONS, of="应巡党组织数(名录在册，按所选时点)",
         additive=False,
         meaning="已完成巡察并计入覆盖的在册党组织数 ÷ 应巡党组织数。合计按分子、分母分别汇总后重算，不取各项平均。"

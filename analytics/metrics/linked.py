@@ -23,7 +23,7 @@ LINKED_METRICS = (
         said_as=("联动巡察", "交叉巡察", "提级巡察", "提级交叉巡察", "交叉联动巡察"),
     ),
     Metric(
-        name="linked_share", label="联动等方式占比", unit="%", decimals=1, ledgers=("linked_inspections", "rounds", "organisations"), additive=False,
+        name="linked_share", label="联动等方式占比", unit="%", planned=True, decimals=1, ledgers=("linked_inspections", "rounds", "organisations"), additive=False,
         numerator=LINKED_ORGANISATIONS, denominator=ORGANISATIONS_INSPECTED, of="巡察党组织数",
         meaning="联动交叉提级巡察单位数 ÷ 巡察党组织数。合计按分子、分母分别汇总后重算，不取各项平均。"
         "分子、分母的口径分别同“联动交叉提级巡察单位”“巡察党组织”；同一党组织既有联动巡察、又有其他方式巡察的，分子、分母各计一次。",

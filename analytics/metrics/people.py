@@ -42,7 +42,7 @@ PEOPLE_METRICS = (
         said_as=("人才库", "巡察人才库", "组长库", "专家库", "储备干部"),
     ),
     Metric(
-        name="served_share", label="参加过巡察的比例", unit="%", decimals=1, better="up", ledgers=("talents",),
+        name="served_share", label="参加过巡察的比例", unit="%", planned=True, decimals=1, better="up", ledgers=("talents",),
         numerator=SERVED, denominator=POOL_SAYING, of="在库并填写参加轮次的人数", additive=False,
         meaning="参加过至少一轮巡察的在库人数 ÷ 在库并填写参加轮次的人数。合计按分子、分母分别汇总后重算，不取各项平均。"
         "参加轮次未填的不计入分子和分母；按名册最新报送计，不按年度追溯。",

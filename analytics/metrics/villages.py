@@ -32,7 +32,7 @@ VILLAGES_METRICS = (
         said_as=("延伸巡察村", "延伸村", "巡察村(社区)", "延伸巡察"),
     ),
     Metric(
-        name="village_coverage_rate", label="村级覆盖率", unit="%", decimals=1, better="up", ledgers=("villages", "village_reaches"),
+        name="village_coverage_rate", label="村级覆盖率", unit="%", planned=True, decimals=1, better="up", ledgers=("villages", "village_reaches"),
         numerator=VILLAGES_COVERED, denominator=VILLAGES, of="村(社区)总数(名录在册，按所选时点)", additive=False,
         meaning="已完成巡察的在册村(社区)数 ÷ 村(社区)总数。合计按分子、分母分别汇总后重算，不取各项平均。"
         "已完成、已反馈的计入，进驻中的不计；直巡、巡镇带村、提级、交叉、专项均计入；只有总数、没有村名的不计。"

@@ -2,52 +2,50 @@
 
 import pandas as pd
 
+from analytics.absence import told
 from analytics.charts import bars
 from analytics.dimensions import UNSAID
 from analytics.lists.linked import audit_projects
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Step, Where
 from analytics.query import figure, frame
+from analytics.ranking import bar_frame, marked, small_noted
 from analytics.theme import Theme
-from analytics.wording import small, strong, whole
+from analytics.wording import one_more, strong, whole
 from data.facts import Facts
 
 ROUNDS = 8
 WAY = ("audit_links", "audit_findings", "audit_taken_up", "audit_rectified", "audit_taken_up_rate", "audit_rectified_rate")
 COUNTS = {"projects": "audit_links", "findings": "audit_findings", "taken_up": "audit_taken_up", "rectified": "audit_rectified"}
+KEPT = ["sort", "name", *COUNTS, *(f"{name}_absent" for name in COUNTS), "basis", "absent"]
 LABELS = {"audit_mode": "联动形式", "audit_stage": "联动环节", "audit_step": "工作步骤"}
 
 
 def first_by_round(facts: Facts, where: Where, theme: Theme) -> Made:
     """The share of each round's organisations that had been audited before; rounds without any audit on record are left out."""
     found = frame(facts, "audit_first_rate", by=("round",), where=where)
-    found = found[found["value"].notna() & (found["round"] != UNSAID)]
-    drawn = pd.DataFrame(
-        {
-            "name": found["round"],
-            "length": found["value"],
-            "text": [f"{whole(one.numerator, one.denominator)}　{one.value:.1f}%" for one in found.itertuples()],
-        }
-    ).tail(ROUNDS)
+    found = marked(found[found["value"].notna() & (found["round"] != UNSAID)], "audit_first_rate", facts.settings)
+    drawn = bar_frame(found, "round", facts.settings).tail(ROUNDS)
     table = found[["round", "numerator", "denominator", "value"]].rename(
         columns={"round": "轮次", "numerator": "先审后巡（个）", "denominator": "巡察党组织（个）", "value": "先审后巡占比（%）"}
     )
     return Made(
         table=table,
-        say=say_first(found),
+        say=say_first(found, facts.settings.rank_below),
+        note=small_noted(found, facts.settings),
         figure=bars(drawn, theme, full=100, row=46) if len(drawn) else None,
         basis=basis(found),
     )
 
 
-def say_first(found: pd.DataFrame) -> str:
+def say_first(found: pd.DataFrame, below: int) -> str:
     """Returns the share over the rounds shown, recomputed from sums."""
     if found.empty:
         return ""
     first, inspected = float(found["numerator"].sum()), float(found["denominator"].sum())
     said = f"有巡审联动记录的 {len(found)} 轮，先审后巡 {strong(whole(first, inspected))}，占 {strong(f'{first / inspected * 100:.1f}%')}。"
-    few = sum(small(one.denominator) for one in found.itertuples())
-    return said + (f"其中 {few} 轮不足10个单位，一个之差即超过10个百分点。" if few else "")
+    few = int(found["apart"].sum())
+    return said + (f"其中 {few} 轮{one_more(below, '个')}。" if few else "")
 
 
 def way_to_rectified(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -88,12 +86,13 @@ def by_stage_and_step(facts: Facts, where: Where, theme: Theme) -> Made:
     for name, label in LABELS.items():
         first, *others = (frame(facts, metric, by=(name,), where=where) for metric in COUNTS.values())
         rows = merged(first.rename(columns={"value": "projects"}), dict(zip(list(COUNTS)[1:], others, strict=True)), on=name)
-        parts.append(rows.assign(sort=label, name=rows[name])[["sort", "name", *COUNTS, "basis"]])
+        parts.append(rows.assign(sort=label, name=rows[name], projects_absent=rows["absent"])[KEPT])
     found = pd.concat([part for part in parts if len(part)]) if any(len(part) for part in parts) else parts[0]
     table = found[["sort", "name", *COUNTS]].set_axis(
         ["分类", "名称", "审计项目（个）", "移送问题（个）", "采用问题（个）", "整改完成（个）"], axis="columns"
     )
-    return Made(table=table, say=say_stages(found), basis=basis(found))
+    absent = told(found, {"审计项目（个）": "projects", "移送问题（个）": "findings", "采用问题（个）": "taken_up", "整改完成（个）": "rectified"})
+    return Made(table=table, say=say_stages(found), basis=basis(found), absent=absent)
 
 
 def say_stages(found: pd.DataFrame) -> str:

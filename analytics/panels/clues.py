@@ -2,14 +2,21 @@
 
 import pandas as pd
 
+from analytics.absence import is_sign, told
 from analytics.charts import Segment, columns, stacked
 from analytics.dimensions import AGES, UNSAID
+from analytics.formats import NONE
+from analytics.lists.clues import watched_clues
+from analytics.panels.clue_survival import CLUE_SURVIVAL, GROWING, young
 from analytics.panels.frames import basis, merged
+from analytics.panels.funnels import Words, funnel
 from analytics.panels.panel import Made, Panel, Step, Where
 from analytics.query import figure, frame
+from analytics.ranking import few, intervals, marked, rate_texts
 from analytics.theme import Theme
-from analytics.wording import small, strong, warning, whole
+from analytics.wording import one_more, strong, warning, whole
 from data.facts import Facts
+from data.settings import Settings
 
 ROUNDS = 7
 FATES = (
@@ -76,11 +83,13 @@ def cohorts(facts: Facts, where: Where, theme: Theme) -> Made:
         on="round",
     )  # fmt: skip
     found = found[(found["clues"].fillna(0) > 0) & (found["round"] != UNSAID)]
-    found = found.assign(others=found["clues"] - found["filed"].fillna(0))
+    found = marked(found.assign(others=found["clues"] - found["filed"].fillna(0), denominator=found["clues"], numerator=found["filed"]), "filing_rate", facts.settings)
+    growing = still_growing(facts, where)
     drawn = found.tail(ROUNDS).assign(
         name=lambda rows: rows["round"],
         text=lambda rows: [
-            f"立案 {whole(one.filed, one.clues)}　{one.value:.1f}%" if one.value == one.value else "—" for one in rows.itertuples()
+            f"立案 {said}{f'　{GROWING}' if name in growing else ''}" if not is_sign(said) else said
+            for name, said in zip(rows["round"], rate_texts(rows), strict=True)
         ],
     )
     table = found[["round", "clues", "filed", "value", "open", "cases", "persons", "sanctions"]].rename(
@@ -89,22 +98,33 @@ def cohorts(facts: Facts, where: Where, theme: Theme) -> Made:
             "cases": "立案（件）", "persons": "立案（人）", "sanctions": "处分（人）",
         }
     )  # fmt: skip
+    absent = told(
+        found, {"已立案（件）": "filed", "立案率（%）": "value", "未办结（件）": "open", "立案（件）": "cases", "立案（人）": "persons", "处分（人）": "sanctions"}
+    )
+    table.insert(4, "95%区间", intervals(found))
     return Made(
-        table=table,
-        say=say_cohorts(found),
+        table=table.assign(说明=[GROWING if name in growing else NONE for name in found["round"]]),
+        say=say_cohorts(found, facts.settings),
+        absent=absent,
         figure=stacked(drawn, theme, FATES, unit="件", latest=True) if len(drawn) else None,
         basis=basis(found),
     )
 
 
-def say_cohorts(found: pd.DataFrame) -> str:
+def still_growing(facts: Facts, where: Where) -> set[str]:
+    """Returns the rounds of which a clue is open and younger than the last of the office's steps."""
+    found = watched_clues(facts, where)
+    return set(found.loc[young(found, facts.settings), "round"])
+
+
+def say_cohorts(found: pd.DataFrame, settings: Settings) -> str:
     """Returns the rate over all rounds shown, recomputed from sums, and a caveat where rounds are small."""
     if found.empty:
         return ""
     filed, clues = found["filed"].sum(), found["clues"].sum()
     said = f"各轮移送线索 {strong(f'{clues:g}')} 件，至今立案 {strong(f'{filed:g}')} 件，立案率 {strong(f'{filed / clues * 100:.1f}%')}（{whole(filed, clues)}）。"
-    few = [one.round for one in found.itertuples() if small(one.clues)]
-    return said + (f"其中{len(few)}个轮次不足10件，一件之差即超过10个百分点。" if few else "")
+    small = sum(few(one.clues, settings) for one in found.itertuples())
+    return said + (f"其中{small}个轮次{one_more(settings.rank_below, '件')}。" if small else "")
 
 
 def open_ages(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -140,6 +160,13 @@ def say_ages(counts: dict[str, float], total: float) -> str:
     return said + (f"另有 {undated:g} 件缺移送时间。" if undated else "")
 
 
+def by_team(facts: Facts, where: Where, theme: Theme) -> Made:
+    """The share of each team's clues that were filed, against what chance explains."""
+    return funnel(facts, where, theme, metric="filing_rate", by="team", words=TEAMS)
+
+
+TEAMS = Words(counter="个巡察组", part="巡察组", of="移送线索（件）", done="已立案（件）", rate="立案率（%）")
+
 CLUE_PANELS = (
     Panel(name="way_to_case", title="从问题到案件", unit="个 / 件 / 件 / 人", metrics=WAY, make=way_to_case),
     Panel(
@@ -147,6 +174,11 @@ CLUE_PANELS = (
         metrics=("filing_rate", "clues_transferred", "clues_open", "cases_filed", "case_persons", "sanctions_persons"),
         why={"未立案": "移送线索减已立案"},
         note="按移送轮次跟踪至今：较近轮次的线索办理时间短，立案率会继续变化。",
+    ),
+    CLUE_SURVIVAL,
+    Panel(
+        name="filing_by_team", title="各巡察组线索立案率", unit="单位：%　横轴为移送线索件数", metrics=("filing_rate",), make=by_team,
+        note="线索由纪检监察机关办理，立案与否不由巡察组决定。",
     ),
     Panel(name="open_clues_by_age", title="办理中线索的时长", unit="单位：件　自移送之日起", metrics=("clues_open",), make=open_ages),
 )  # fmt: skip

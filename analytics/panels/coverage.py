@@ -12,6 +12,7 @@ from analytics.pace import Pace, not_done, pace
 from analytics.panels.frames import basis
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
+from analytics.ranking import extreme, few
 from analytics.theme import Theme
 from analytics.wording import against_pace, listed, strong, whole
 from data.facts import Facts
@@ -88,8 +89,9 @@ def by_kind(facts: Facts, where: Where, theme: Theme) -> Made:
     rows = rows[rows["of"].fillna(0) > 0].sort_values("of", ascending=False, kind="stable")
     table = rows[["name", "of", "done", "doing", "todo", "value"]]
     table.columns = ["单位类型", "应巡察（个）", "已完成（个）", "进驻中（个）", "未巡察（个）", "覆盖率（%）"]
-    behind = rows[rows["value"] < 100].sort_values("value", kind="stable")
-    say = f"{behind.iloc[0]['name']}覆盖率最低，{strong(behind.iloc[0]['text'].replace('　', '，'))}。" if len(behind) > 1 else ""
+    small = pd.Series([few(one, facts.settings) for one in rows["of"]], index=rows.index, dtype=bool)
+    first = extreme(rows.assign(apart=small).sort_values("value", kind="stable"))
+    say = f"{first['name']}覆盖率最低，{strong(first['text'].replace('　', '，'))}。" if first is not None and first["value"] < 100 else ""
     return Made(
         table=table,
         say=say,

@@ -2,14 +2,16 @@
 
 import pandas as pd
 
+from analytics.absence import told
 from analytics.charts import Segment, bars, stacked, timeline
 from analytics.dimensions import UNSAID
 from analytics.lists.follow_up import LAGS, STEPS, drawn_ways, lags, spans, step_marks, way_table, ways
-from analytics.panels.frames import basis
+from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
+from analytics.ranking import few, span_said
 from analytics.theme import Theme
-from analytics.wording import small, strong, whole
+from analytics.wording import one_more, strong, whole
 from data.facts import Facts
 
 ROWS = 12
@@ -81,7 +83,7 @@ def revisits(facts: Facts, where: Where, theme: Theme) -> Made:
     """The rounds of revisits, which are counted by themselves: units, issues pushed, units that came back to a talk."""
     by = ("term", "revisit_round")
     found = frame(facts, "talk_after_revisit_rate", by=by, where=where)
-    pushed = frame(facts, "issues_pushed", by=by, where=where)[[*by, "value"]].rename(columns={"value": "pushed"})
+    pushed = frame(facts, "issues_pushed", by=by, where=where)[[*by, "value", "absent"]].rename(columns={"value": "pushed", "absent": "pushed_absent"})
     found = found.merge(pushed, on=list(by), how="left")
     several = found["term"].nunique() > 1
     found["name"] = [
@@ -101,7 +103,8 @@ def revisits(facts: Facts, where: Where, theme: Theme) -> Made:
     chart = None
     if len(drawn):
         chart = stacked(drawn, theme, CALLED, unit="个单位") if known else bars(drawn, theme)
-    return Made(table=table, say=say_revisits(facts, where), figure=chart, basis=basis(found))
+    absent = told(found, {"督促整改问题（个）": "pushed", "回访后约谈（个）": "numerator", "约谈占比（%）": "value"})
+    return Made(table=table, say=say_revisits(facts, where), figure=chart, basis=basis(found), absent=absent)
 
 
 def revisit_text(one: object, known: bool) -> str:
@@ -119,14 +122,16 @@ def say_revisits(facts: Facts, where: Where) -> str:
     if called.value is None:
         return said + "；回访后是否约谈未填报。"
     said += f"；回访后约谈 {strong(called.of)}，占 {strong(called.text)}。"
-    return said + ("基数不足10个，一个单位之差即超过10个百分点。" if small(called.denominator) else "")
+    span = span_said(called, facts.settings)
+    said = said.removesuffix("。") + (f"（{span}）。" if span else "。")
+    return said + (f"基数{one_more(facts.settings.rank_below, '个')}。" if few(called.denominator, facts.settings) else "")
 
 
 def talks(facts: Facts, where: Where, theme: Theme) -> Made:
     """Talks by year and form: units drawn, persons written beside them, never added up."""
     by = ("year", "talk_form")
     units = frame(facts, "talk_orgs", by=by, where=where)
-    persons = frame(facts, "talk_persons", by=by, where=where)[[*by, "value"]].rename(columns={"value": "persons"})
+    persons = frame(facts, "talk_persons", by=by, where=where)[[*by, "value", "absent"]].rename(columns={"value": "persons", "absent": "persons_absent"})
     found = units.merge(persons, on=list(by), how="left")
     drawn = pd.DataFrame(
         {
@@ -142,18 +147,19 @@ def talks(facts: Facts, where: Where, theme: Theme) -> Made:
     if whole_scope.value:
         said = f"约谈 {strong(whole_scope.text)} 个单位" + (f"，其中集体约谈 {strong(together.text)} 个" if together.value is not None else "")
         said += f"；约谈 {strong(people.text)} 人。" if people.value is not None else "；约谈人数未填报。"
-    return Made(table=table, say=said, figure=bars(drawn.tail(ROWS), theme) if len(drawn) else None, basis=basis(units))
+    return Made(table=table, say=said, figure=bars(drawn.tail(ROWS), theme) if len(drawn) else None, basis=basis(units), absent=told(found, {"约谈人数（人）": "persons"}))
 
 
 def accountability(facts: Facts, where: Where, theme: Theme) -> Made:
     """Organisations and persons held to account, year by year, in columns of their own; small numbers are not drawn to be compared."""
     del theme
     bodies, persons = (frame(facts, name, by=("year",), where=where) for name in ("accountable_orgs", "accountable_persons"))
-    found = bodies[["year", "value"]].merge(persons[["year", "value"]], on="year", how="outer", suffixes=("_bodies", "_persons"), sort=True)
-    found.columns = ["年度", "问责党组织（个）", "问责人员（人）"]
+    found = merged(bodies, {"persons": persons}, on="year").sort_values("year", kind="stable")
+    absent = told(found, {"问责党组织（个）": "value", "问责人员（人）": "persons"})
+    found = found[["year", "value", "persons"]].set_axis(["年度", "问责党组织（个）", "问责人员（人）"], axis="columns")
     whole_scope = [figure(facts, name, where) for name in ("accountable_orgs", "accountable_persons")]
     said = f"问责党组织 {strong(whole_scope[0].text)} 个、人员 {strong(whole_scope[1].text)} 人。" if len(found) else ""
-    return Made(table=found, say=said, basis=basis(pd.concat([bodies, persons])))
+    return Made(table=found, say=said, basis=basis(pd.concat([bodies, persons])), absent=absent)
 
 
 _CHAIN = ("rounds", "organisations", "rectification_totals")

@@ -6,14 +6,15 @@ import pandas as pd
 
 
 def merged(first: pd.DataFrame, others: Mapping[str, pd.DataFrame], on: str) -> pd.DataFrame:
-    """Returns `first` with the value of each other frame as a column of that name, row by row of `on`.
+    """Returns `first` with the value of each other frame as a column of that name, row by row of `on`; `<name>_absent` says why there is none.
 
     Each frame was aggregated at its own grain before, so nothing is counted twice. Rows that
     only another frame has are kept, in its order, after those of the first.
     """
     rows = first
     for name, other in others.items():
-        rows = rows.merge(other[[on, "value"]].rename(columns={"value": name}), on=on, how="outer", sort=False)
+        told = other[[one for one in (on, "value", "absent") if one in other]].rename(columns={"value": name, "absent": f"{name}_absent"})
+        rows = rows.merge(told, on=on, how="outer", sort=False)
     order = list(dict.fromkeys([*first[on], *rows[on]]))
     return rows.set_index(on).loc[order].reset_index() if rows[on].is_unique else rows
 

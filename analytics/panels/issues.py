@@ -5,8 +5,9 @@ import pandas as pd
 from analytics.charts import bars, heat
 from analytics.dimensions import UNSAID
 from analytics.panels.frames import basis
+from analytics.panels.funnels import Words, funnel
 from analytics.panels.panel import Made, Panel, Where
-from analytics.query import figure, frame
+from analytics.query import frame
 from analytics.theme import Theme
 from analytics.wording import strong
 from data.facts import Facts
@@ -19,7 +20,7 @@ ROWS = 10
 def by_category_and_round(facts: Facts, where: Where, theme: Theme) -> Made:
     """Category against round; rounds that report only totals have no category and are said, not drawn."""
     everything = frame(facts, "issues_found", by=("category", "round"), where=where)
-    found = known(everything, "category", "round")
+    found = counted(known(everything, "category", "round"))
     table = found.pivot_table(index="category", columns="round", values="value", aggfunc="sum", sort=False)
     table = table.rename_axis(None, axis="columns").reset_index().rename(columns={"category": "问题类别"})
     rounds = list(dict.fromkeys(found["round"]))[-COLUMNS:]
@@ -33,6 +34,17 @@ def by_category_and_round(facts: Facts, where: Where, theme: Theme) -> Made:
         figure=heat(drawn, theme, rows="category", columns="round", unit="个") if len(drawn) else None,
         basis=basis(everything),
     )
+
+
+def counted(found: pd.DataFrame) -> pd.DataFrame:
+    """Returns the rows with a 0 for every category that a round with details has no issue of; a round's totals leave it untold."""
+    detailed = list(dict.fromkeys(found.loc[found["basis"] == "明细", "round"]))
+    there = set(zip(found["category"], found["round"], strict=True))
+    none = [(one, other) for other in detailed for one in dict.fromkeys(found["category"]) if (one, other) not in there]
+    if not none:
+        return found
+    rows = pd.DataFrame(none, columns=["category", "round"]).assign(numerator=0.0, value=0.0, basis="", absent="")
+    return pd.concat([found, rows], ignore_index=True)
 
 
 def in_order(drawn: pd.DataFrame, name: str, order: list[str]) -> pd.DataFrame:
@@ -83,26 +95,11 @@ def say_most(found: pd.DataFrame, average: float) -> str:
 
 
 def by_team(facts: Facts, where: Where, theme: Theme) -> Made:
-    """Issues per organisation by team: shown to be understood, not to rank teams."""
-    found = frame(facts, "issues_per_org", by=("team",), where=where)
-    found = known(found[found["value"].notna()], "team")
-    table = found[["team", "numerator", "denominator", "value"]].rename(
-        columns={"team": "巡察组", "numerator": "发现问题（个）", "denominator": "巡察党组织（个）", "value": "单位平均问题数（个）"}
-    )
-    total = figure(facts, "issues_per_org", where)
-    drawn = pd.DataFrame(
-        {
-            "name": found["team"],
-            "length": found["value"],
-            "text": [f"{row.value:.1f}　{row.numerator:g}/{row.denominator:g}" for row in found.itertuples()],
-        }
-    ).head(ROWS)
-    return Made(
-        table=table,
-        say=f"总平均每个党组织 {strong(total.text)} 个（{total.of}）。" if total.value is not None else "",
-        figure=bars(drawn, theme, mark=total.value, mark_text=f"平均 {total.text}") if len(drawn) else None,
-        basis=basis(found),
-    )
+    """Issues per organisation by team, against what chance explains: no ranking of teams."""
+    return funnel(facts, where, theme, metric="issues_per_org", by="team", words=TEAMS)
+
+
+TEAMS = Words(counter="个巡察组", part="巡察组", of="巡察党组织（个）", done="发现问题（个）", rate="单位平均问题数（个）")
 
 
 def recurring(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -166,7 +163,7 @@ ISSUE_PANELS = (
         note="单位大小、巡察天数不同，数量多少不等于好坏。",
     ),
     Panel(
-        name="issues_by_team", title="各巡察组单位平均问题数", unit="单位：个/党组织", metrics=("issues_per_org", "issues_found"),
-        make=by_team, note="各组巡察对象、天数、人员不同，同名的组各轮组成也不同；只供了解情况，不用于排名。",
+        name="issues_by_team", title="各巡察组单位平均问题数", unit="单位：个/党组织　横轴为巡察党组织数", metrics=("issues_per_org", "issues_found"),
+        make=by_team, note="各组巡察对象、天数、人员不同，同名的组各轮组成也不同；只供了解情况。",
     ),
 )  # fmt: skip

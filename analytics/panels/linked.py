@@ -8,11 +8,13 @@ from analytics.lists.linked import linked_inspections
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
+from analytics.ranking import few as is_few
 from analytics.theme import Theme
-from analytics.wording import listed, small, strong, whole
+from analytics.wording import listed, strong, whole
 from data.facts import Facts
 from data.ledgers.linked_inspections import LEVELS
 from data.ledgers.shared import FORMS
+from data.settings import Settings
 
 ROUNDS = 8
 """More rounds than this are not read in a meeting; the table view has them all."""
@@ -30,6 +32,8 @@ def by_form(facts: Facts, where: Where, theme: Theme) -> Made:
     found = found[~found["round"].isin(silent)]
     names = [*(form for form in FORMS if form in set(said["form"])), *([UNSAID] if UNSAID in set(found["form"]) else [])]
     wide = found.pivot_table(index="round", columns="form", values="value", aggfunc="sum", sort=False).reindex(columns=names)
+    # A round that says its forms has none of those that it does not name.
+    wide = wide.fillna(0)
     share = frame(facts, "linked_share", by=("round",), where=where)
     rows = merged(wide.reset_index(), {"linked_share": share}, on="round")
     rows = rows[rows["round"].isin(wide.index)].merge(share[["round", "numerator", "denominator"]], on="round", how="left")
@@ -82,7 +86,7 @@ def issues_compared(facts: Facts, where: Where, theme: Theme) -> Made:
     )
     return Made(
         table=table,
-        say=say_compared(groups, int((rows["linkage"] == UNSAID).sum())),
+        say=say_compared(groups, int((rows["linkage"] == UNSAID).sum()), facts.settings),
         figure=bars(drawn, theme, row=72) if len(groups) else None,
         basis=basis(rows),
     )
@@ -106,14 +110,14 @@ def issues_known(facts: Facts, where: Where) -> pd.DataFrame:
     return (pd.concat(known) if known else found).astype({"issues": float})
 
 
-def say_compared(groups: list[tuple[str, pd.Series]], unsaid: int) -> str:
+def say_compared(groups: list[tuple[str, pd.Series]], unsaid: int, settings: Settings) -> str:
     """Returns both averages with their wholes, and that a few units prove nothing."""
     if not groups:
         return ""
     parts = [f"{name} {strong(f'{issues.mean():.1f}')} 个（{issues.sum():g}/{len(issues)}）" for name, issues in groups]
     said = f"平均每个单位：{'，'.join(parts)}。"
-    few = [name for name, issues in groups if small(len(issues))]
-    said += f"{'、'.join(few)}不足10个单位，个别单位即可左右平均数。" if few else ""
+    few = [name for name, issues in groups if is_few(len(issues), settings)]
+    said += f"{'、'.join(few)}不足{settings.rank_below}个单位，个别单位即可左右平均数。" if few else ""
     return said + (f"另有 {unsaid} 个单位未注明方式。" if unsaid else "")
 
 

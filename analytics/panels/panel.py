@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from analytics.absence import Absent, legend, signed
 from analytics.charts.layout import Figure
 from analytics.dimensions import DIMENSIONS
 from analytics.formats import shown
@@ -57,11 +58,14 @@ class Made:
     `table` has headings and values as people read them; it is the table view, the download and
     what tests compare the chart with. `say` is the sentence under the title, computed from the
     same frame. One of `figure`, `steps`, `towns`, `lines` is drawn; with none of them the table is.
-    `headline` is the finding as a slide's title, where the first sentence of `say` is none.
+    `headline` is the finding as a slide's title, where the first sentence of `say` is none. `note` joins the panel's own.
+    `absent`: why cells of the table have no value.
     """
 
     table: pd.DataFrame
     say: str = ""
+    note: str = ""
+    absent: Absent = field(default_factory=dict)
     headline: str = ""
     figure: Figure | None = None
     steps: tuple[Step, ...] = ()
@@ -125,6 +129,12 @@ class Built:
     takes: tuple[str, ...]
     why: Mapping[str, str]
     headline: str = ""
+    absent: Absent = field(default_factory=dict)
+
+    @property
+    def signed(self) -> pd.DataFrame:
+        """The table as people read it: signs where there is no value."""
+        return signed(self.table, self.absent)
 
     @property
     def empty(self) -> bool:
@@ -142,19 +152,20 @@ def build(panel: Panel, facts: Facts, where: Where, theme: Theme) -> Built:
         title=panel.title,
         unit=unit,
         say=made.say,
-        note=panel.note,
+        note=panel.note + made.note + legend(made.absent),
         figure=made.figure,
         steps=made.steps,
         towns=made.towns,
         lines=made.lines,
         table=made.table,
-        alt=alternative(panel.title, unit, made.say, made.table),
+        alt=alternative(panel.title, unit, made.say, signed(made.table, made.absent)),
         foot=footer(facts, [name for name in where if name not in panel.takes], made.basis),
         ledgers=panel.ledgers,
         metrics=panel.metrics,
         takes=panel.takes,
         why=dict(panel.why),
         headline=made.headline,
+        absent=made.absent,
     )
 
 

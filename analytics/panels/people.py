@@ -9,6 +9,7 @@ from analytics.formats import number
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
+from analytics.ranking import bar_frame, not_ranked, ranked, small_noted
 from analytics.theme import Theme
 from analytics.wording import changed, strong, whole
 from data.facts import Facts
@@ -63,16 +64,11 @@ def served(facts: Facts, where: Where, theme: Theme) -> Made:
     shares = frame(facts, "served_share", by=("specialty",), where=where)
     times = frame(facts, "times_served", by=("specialty",), where=where)
     found = merged(shares[shares["value"].notna()], {"times": times[times["value"].notna()]}, on="specialty")
-    found = found.sort_values("value", ascending=False, kind="stable")
+    found = ranked(found, "served_share", facts.settings)
     table = found[["specialty", "denominator", "numerator", "value", "times"]]
     table.columns = ["专业特长", "在库（人）", "参加过巡察（人）", "比例（%）", "参加轮次（人次）"]
-    drawn = pd.DataFrame(
-        {
-            "name": found["specialty"],
-            "length": found["value"],
-            "text": [f"{whole(r.numerator, r.denominator)}　{r.value:.1f}%　{r.times:g} 人次" for r in found.itertuples()],
-        }
-    ).head(ROWS)
+    ends = [f"{whole(r.numerator, r.denominator)}　{r.value:.1f}%　{r.times:g} 人次" for r in found.itertuples()]
+    drawn = bar_frame(found, "specialty", facts.settings, said=ends).head(ROWS)
     share, all_times = figure(facts, "served_share", where), figure(facts, "times_served", where)
     say = ""
     if share.denominator:
@@ -81,8 +77,9 @@ def served(facts: Facts, where: Where, theme: Theme) -> Made:
             f"参加过的人均 {all_times.value / share.numerator:.1f} 轮。" if share.numerator else "在库人员尚未参加过巡察。"
         )  # fmt: skip
     return Made(
-        table=table, say=say, figure=bars(drawn, theme, full=100, row=30) if len(drawn) else None, basis=basis(shares)
-    )
+        table=table, say=say, note=small_noted(found, facts.settings), basis=basis(shares),
+        figure=bars(drawn, theme, full=100, row=30, apart_text=not_ranked(facts.settings)) if len(drawn) else None,
+    )  # fmt: skip
 
 
 def trainings(facts: Facts, where: Where, theme: Theme) -> Made:

@@ -7,10 +7,12 @@ from analytics.dimensions import TIMINGS, UNSAID
 from analytics.lists.rectification import open_issues
 from analytics.metrics import METRICS
 from analytics.panels.frames import basis, merged
+from analytics.panels.funnels import Words, funnel
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
+from analytics.ranking import bar_frame, extreme, intervals, not_ranked, ranked, rate_texts, small_noted
 from analytics.theme import State, Theme
-from analytics.wording import listed, small, strong, warning, whole
+from analytics.wording import listed, strong, warning, whole
 from data.facts import Facts
 
 ROUNDS, UNITS = 8, 12
@@ -49,72 +51,59 @@ def by_round(facts: Facts, where: Where, theme: Theme) -> Made:
     return Made(table=table, say=say, figure=stacked(drawn, theme, FATES, unit="个") if len(drawn) else None, basis=basis(found))
 
 
-def rate_texts(rows: pd.DataFrame, part: str, of: str) -> list[str]:
-    """Returns n/N with the rate for each row; a whole under ten is said to be small."""
-    return [
-        f"{whole(getattr(one, part), getattr(one, of))}　{one.value:.1f}%{'（基数小）' if small(getattr(one, of)) else ''}" if pd.notna(one.value) else "—"
-        for one in rows.itertuples()
-    ]
-
-
-def rate_bars(found: pd.DataFrame, name: str, state: State = "done") -> pd.DataFrame:
-    """Returns what a ranking draws of a rate; rows of a small whole are grey."""
-    return pd.DataFrame(
-        {
-            "name": found[name],
-            "length": found["value"],
-            "text": rate_texts(found, "numerator", "denominator"),
-            "state": ["todo" if small(one) else state for one in found["denominator"]],
-        }
-    )
-
-
-def rate_table(found: pd.DataFrame, name: str, label: str) -> pd.DataFrame:
+def rate_table(rows: pd.DataFrame, name: str, label: str) -> pd.DataFrame:
     """Returns the table view of the rate of rectification."""
-    return found[[name, "denominator", "numerator", "value"]].rename(
-        columns={name: label, "denominator": "应整改（个）", "numerator": "已整改（个）", "value": "整改完成率（%）"}
+    return rows[[name, "denominator", "numerator", "value"]].assign(span=intervals(rows)).rename(
+        columns={name: label, "denominator": "应整改（个）", "numerator": "已整改（个）", "value": "整改完成率（%）", "span": "95%区间"}
     )
 
 
 def known_rate(facts: Facts, where: Where, name: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Returns the rate by a dimension where it is known, the lowest first, and what has no such dimension."""
+    """Returns the rate by a dimension where it is known, ranked with the lowest first, and what has no such dimension."""
     found = frame(facts, "rectification_rate", by=(name,), where=where)
-    found = found[found["value"].notna()].sort_values("value", kind="stable")
-    return found[found[name] != UNSAID], found[found[name] == UNSAID]
+    return ranked(found[found[name] != UNSAID], "rectification_rate", facts.settings, lowest=True), found[(found[name] == UNSAID) & found["value"].notna()]
 
 
 def by_category(facts: Facts, where: Where, theme: Theme) -> Made:
     """The rate by category of issue; totals have none and are said, not drawn."""
     found, rest = known_rate(facts, where, "category")
     say = ""
-    if len(found) > 1:
-        first = found.iloc[0]
+    if (first := extreme(found)) is not None:
         say = f"{first.category}类完成率最低，{strong(f'{first.value:.1f}%')}（{whole(first.numerator, first.denominator)}）。"
     if len(found) and len(rest):
         say += f"另有 {rest['denominator'].sum():g} 个未分类别，不在图中。"
     say += f"{counted_as_done(facts)}。" if len(found) else ""
-    drawn = rate_bars(found, "category")
+    drawn = bar_frame(found, "category", facts.settings)
     return Made(
-        table=rate_table(found, "category", "问题类别"), say=say, figure=bars(drawn, theme, full=100) if len(drawn) else None, basis=basis(found)
-    )
+        table=rate_table(found, "category", "问题类别"), say=say, note=small_noted(found, facts.settings), basis=basis(found),
+        figure=bars(drawn, theme, full=100, apart_text=not_ranked(facts.settings)) if len(drawn) else None,
+    )  # fmt: skip
 
 
 def by_organisation(facts: Facts, where: Where, theme: Theme) -> Made:
     """Units from the one furthest behind; what is complete is only counted."""
     found, _ = known_rate(facts, where, "organisation")
     left = found[found["value"] < 100]
-    drawn = rate_bars(left.head(UNITS), "organisation")
+    shown = left.head(UNITS)
     say = ""
     if len(found):
         say = f"{strong(len(found))} 个单位，{strong(len(found) - len(left))} 个已全部完成"
-        worst = left[left["denominator"] >= 10]
-        first = worst.iloc[0] if len(worst) else None
-        say += f"；应整改 10 个以上的单位中{first.organisation}最低，{strong(f'{first.value:.1f}%')}（{whole(first.numerator, first.denominator)}）。" if first is not None else "。"
-        say += f"图中为最低的 {len(drawn)} 个。" if len(left) > len(drawn) else ""
+        first = extreme(found)
+        say += f"；应整改 {facts.settings.rank_below} 个以上的单位中{first.organisation}最低，{strong(f'{first.value:.1f}%')}（{whole(first.numerator, first.denominator)}）。" if first is not None and first.value < 100 else "。"
+        say += f"图中为未全部完成的 {len(shown)} 个。" if len(left) > len(shown) else ""
         say += f"{counted_as_done(facts)}。"
     return Made(
-        table=rate_table(found, "organisation", "单位"), say=say, figure=bars(drawn, theme, full=100, row=30) if len(drawn) else None, basis=basis(found),
+        table=rate_table(found, "organisation", "单位"), say=say, note=small_noted(shown, facts.settings), basis=basis(found),
+        figure=bars(bar_frame(shown, "organisation", facts.settings), theme, full=100, row=30, apart_text=not_ranked(facts.settings)) if len(shown) else None,
     )  # fmt: skip
+
+
+def by_town(facts: Facts, where: Where, theme: Theme) -> Made:
+    """The rate of each town's issues, against what chance explains: no league table of towns."""
+    return funnel(facts, where, theme, metric="rectification_rate", by="town", words=TOWNS)
+
+
+TOWNS = Words(counter="个乡镇（街道）", part="乡镇（街道）", of="应整改（个）", done="已整改（个）", rate="整改完成率（%）")
 
 
 def by_timing(facts: Facts, where: Where, theme: Theme) -> Made:
@@ -193,7 +182,10 @@ RECTIFICATION_PANELS = (
     ),
     Panel(
         name="rectify_by_organisation", title="各单位整改完成率", unit="单位：%　从低到高", metrics=RATE, make=by_organisation,
-        note="灰色为应整改不足 10 个的单位，一个之差即超过 10 个百分点，不宜比较。",
+    ),
+    Panel(
+        name="rectify_by_town", title="各乡镇（街道）问题整改完成率", unit="单位：%　横轴为应整改问题数", metrics=RATE, make=by_town,
+        note="只统计写明乡镇（街道）的问题。",
     ),
     Panel(
         name="rectify_by_timing", title="未完成问题的时限", metrics=("issues_unrectified", "issues_overdue"), make=by_timing,

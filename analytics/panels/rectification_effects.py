@@ -8,8 +8,9 @@ from analytics.formats import number
 from analytics.metrics import METRICS
 from analytics.panels.frames import basis
 from analytics.panels.panel import Made, Panel, Where
-from analytics.panels.rectification import counted_as_done, rate_bars
+from analytics.panels.rectification import counted_as_done
 from analytics.query import figure, frame
+from analytics.ranking import bar_frame, extreme, intervals, marked, small_noted
 from analytics.theme import Theme
 from analytics.wording import strong, whole
 from data.facts import Facts
@@ -100,12 +101,13 @@ def satisfaction(facts: Facts, where: Where, theme: Theme) -> Made:
     found = frame(facts, "satisfaction_rate", by=("round",), where=where)
     found = found[found["value"].notna()].tail(ROUNDS)
     total = figure(facts, "satisfaction_rate", where)
-    table = found[["round", "denominator", "numerator", "value"]]
-    table.columns = ["轮次", "有效测评（份）", "满意（份）", "满意度（%）"]
-    drawn = rate_bars(found, "round")
+    found = marked(found, "satisfaction_rate", facts.settings)
+    table = found[["round", "denominator", "numerator", "value"]].assign(span=intervals(found))
+    table.columns = ["轮次", "有效测评（份）", "满意（份）", "满意度（%）", "95%区间"]
+    drawn = bar_frame(found, "round", facts.settings)
     return Made(
         table=table, say=f"有效测评 {strong(number(total.denominator))} 份，满意度 {strong(total.text)}（{total.of}）。" if total.value is not None else "",
-        figure=bars(drawn, theme, full=100) if len(drawn) else None, basis=basis(found),
+        figure=bars(drawn, theme, full=100) if len(drawn) else None, basis=basis(found), note=small_noted(found, facts.settings),
     )  # fmt: skip
 
 
@@ -119,18 +121,20 @@ def beside(facts: Facts, where: Where, theme: Theme) -> Made:
             "basis": [one.basis for one in totals],
         }
     )  # fmt: skip
-    rows = rows[rows["value"].notna()].astype({"value": float})
-    table = rows[["name", "denominator", "numerator", "value"]]
-    table.columns = ["项目", "应完成", "已完成", "完成率（%）"]
+    rows = marked(rows[rows["value"].notna()].astype({"value": float}), BESIDE[0], facts.settings)
+    table = rows[["name", "denominator", "numerator", "value"]].assign(span=intervals(rows))
+    table.columns = ["项目", "应完成", "已完成", "完成率（%）", "95%区间"]
     say = ""
     if len(rows):
         suggestions = figure(facts, "suggestions", where)
         told = f"提出意见建议 {strong(suggestions.text)} 条。" if suggestions.value else ""
-        low = rows.sort_values("value", kind="stable").iloc[0]
-        lowest = f"{low['name']}最低，{strong(f'{low.value:.1f}%')}（{whole(low.numerator, low.denominator)}）。" if len(rows) > 1 else ""
+        low = extreme(rows.sort_values("value", kind="stable"))
+        lowest = f"{low['name']}最低，{strong(f'{low.value:.1f}%')}（{whole(low.numerator, low.denominator)}）。" if low is not None else ""
         say = f"{lowest}{told}{counted_as_done(facts)}。"
-    drawn = rate_bars(rows, "name")
-    return Made(table=table, say=say, figure=bars(drawn, theme, full=100) if len(drawn) else None, basis=basis(rows))
+    drawn = bar_frame(rows, "name", facts.settings)
+    return Made(
+        table=table, say=say, figure=bars(drawn, theme, full=100) if len(drawn) else None, basis=basis(rows), note=small_noted(rows, facts.settings),
+    )  # fmt: skip
 
 
 EFFECT_PANELS = (

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analytics.absence import told
 from analytics.charts import bars
 from analytics.dimensions import UNSAID
 from analytics.formats import number
@@ -35,10 +36,12 @@ def by_fund(facts: Facts, where: Where, theme: Theme) -> Made:
         {"name": found["fund"], "length": found["issues"], "text": [said(one) for one in found.itertuples()]}
     ).head(ROWS)
     table = found[["fund", *RESULTS]].rename(columns={"fund": "专项资金"} | HEADINGS)
+    absent = told(found, {label: name for name, label in HEADINGS.items()})
     table.insert(1, "单位", [units.get(fund, "") for fund in found["fund"]])
     return Made(
         table=table,
         say=say_funds(facts, where) if len(found) else "",
+        absent=absent,
         figure=bars(drawn, theme, row=44) if len(drawn) else None,
         basis=basis(found),
     )
@@ -115,9 +118,11 @@ def by_round(facts: Facts, where: Where, theme: Theme) -> Made:
     table = found[["round", "organisations", "value", *RESULTS]].rename(
         columns={"round": "专项", "organisations": "单位（个）", "value": "专项资金（项）"} | HEADINGS
     )
+    absent = told(found, {"单位（个）": "organisations", "专项资金（项）": "value"} | {label: name for name, label in HEADINGS.items()})
     named = found[found["round"] != UNSAID]
     return Made(
         table=table,
+        absent=absent,
         say=f"共 {strong(len(named))} 轮专项巡察，专项资金规模 {strong(figure(facts, 'fund_amount', where).text)} 万元。" if len(named) else "",
         basis=basis(found),
     )

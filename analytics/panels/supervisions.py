@@ -8,8 +8,9 @@ from analytics.formats import number
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
+from analytics.ranking import bar_frame, intervals, marked, small_noted
 from analytics.theme import Theme
-from analytics.wording import small, strong, whole
+from analytics.wording import one_more, strong
 from data.facts import Facts
 
 HANDED, RECEIVED = "移交", "接收"
@@ -51,6 +52,10 @@ def both_ways(facts: Facts, where: Where, name: str) -> pd.DataFrame:
     first, second = (frame(facts, metric, by=(name,), where=where) for metric in FLOW)
     found = merged(first.rename(columns={"value": "handed"}), {"received": second}, on=name)
     found["basis"] = found["basis"].fillna("明细")
+    for side, metric in (("handed", FLOW[0]), ("received", FLOW[1])):
+        # Every matter is written down one by one: a part without any row counts none, where the scope is known at all.
+        if figure(facts, metric, where).value is not None:
+            found[side] = found[side].astype(float).fillna(0.0)
     dimension = DIMENSIONS[name]
 
     def place(label: str) -> tuple:
@@ -74,18 +79,16 @@ def two_sided(found: pd.DataFrame, name: str, label: str, theme: Theme, say: str
 def taken_up(facts: Facts, where: Where, theme: Theme) -> Made:
     """The share taken up, direction by direction and partner by partner."""
     found = frame(facts, "supervision_taken_up_rate", by=("direction", "partner"), where=where)
-    found = found[(found["direction"] != UNSAID) & found["value"].notna()]
-    drawn = pd.DataFrame(
-        {
-            "name": [f"{one.direction} · {one.partner}" for one in found.itertuples()],
-            "length": found["value"].clip(upper=100),
-            "text": [f"{whole(one.numerator, one.denominator)}　{one.value:.1f}%" for one in found.itertuples()],
-            "state": ["done" if one.direction == HANDED else "doing" for one in found.itertuples()],
-        }
+    found = marked(found[(found["direction"] != UNSAID) & found["value"].notna()], "supervision_taken_up_rate", facts.settings)
+    drawn = bar_frame(found.assign(name=[f"{one.direction} · {one.partner}" for one in found.itertuples()]), "name", facts.settings)
+    drawn = drawn.assign(
+        length=drawn["length"].clip(upper=100),
+        state=["todo" if one.apart else "done" if one.direction == HANDED else "doing" for one in found.itertuples()],
     ).head(ROWS)
-    table = found[["direction", "partner", "numerator", "denominator", "value"]].rename(
+    table = found[["direction", "partner", "numerator", "denominator", "value"]].assign(span=intervals(found)).rename(
         columns={
             "direction": "移交接收", "partner": "监督类别", "numerator": "采用或办理（件）", "denominator": "写明情况（件）", "value": "采用办理率（%）",
+            "span": "95%区间",
         }
     )  # fmt: skip
     return Made(
@@ -93,6 +96,7 @@ def taken_up(facts: Facts, where: Where, theme: Theme) -> Made:
         say=say_taken_up(facts, where, found),
         figure=bars(drawn, theme, full=100, row=32) if len(drawn) else None,
         basis=basis(found),
+        note=small_noted(found, facts.settings),
     )
 
 
@@ -106,10 +110,10 @@ def say_taken_up(facts: Facts, where: Where, found: pd.DataFrame) -> str:
         silent += (whole_of.numerator or 0) - (rate.denominator or 0)
     if not parts:
         return ""
-    few = sum(small(one.denominator) for one in found.itertuples())
+    few = int(found["apart"].sum())
     return (
         "，".join(parts) + "。" + (f"另有 {silent:g} 件未写明，不参与计算。" if silent > 0 else "")
-        + (f"其中 {few} 项不足10件，一件之差即超过10个百分点。" if few else "")
+        + (f"其中 {few} 项{one_more(facts.settings.rank_below, '件')}。" if few else "")
     )  # fmt: skip
 
 

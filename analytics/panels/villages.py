@@ -7,6 +7,7 @@ from analytics.lists.villages import village_states
 from analytics.panels.frames import basis
 from analytics.panels.panel import Made, Panel, Tile, Town, Where
 from analytics.query import figure, frame
+from analytics.ranking import bar_frame, extreme, marked, rate_texts, small_noted
 from analytics.theme import Theme
 from analytics.wording import listed, strong, warning, whole
 from data.facts import Facts
@@ -16,23 +17,24 @@ LABELS = {"done": "已巡察", "doing": "进驻中", "todo": "未巡察"}
 
 
 def by_town(facts: Facts, where: Where, theme: Theme) -> Made:
-    """Towns from the one furthest behind; when most are complete, only those that are not and the first few that are."""
-    found = ranked(facts, where, "town")
-    drawn = rate_bars(found, "town").head(ROWS)
-    left = found[found["numerator"].fillna(0) < found["denominator"].fillna(0)]
+    """Towns by what is left, most first: a list of work, no ranking of rates; then the first few that are complete."""
+    found = frame(facts, "village_coverage_rate", by=("town",), where=where)
+    missing = (found["denominator"] - found["numerator"].fillna(0)).fillna(0).astype(float)
+    found = found.assign(missing=missing).sort_values("missing", ascending=False, kind="stable")
+    drawn = pd.DataFrame({"name": found["town"], "length": found["value"], "text": rate_texts(found)}).head(ROWS)
+    left = found[found["missing"] > 0]
     complete = len(found) - len(left)
-    missing = (left["denominator"] - left["numerator"].fillna(0)).sum()
     names = listed([str(name) for name in left["town"]])
     if found.empty:
         say = ""
     elif left.empty:
         say = f"{strong(len(found))} 个乡镇（街道）全部完成。"
     else:
-        say = f"{strong(complete)} 个乡镇（街道）已全部完成；还差 {warning(f'{missing:g} 个村（社区）')}，在{names}。"
+        say = f"{strong(complete)} 个乡镇（街道）已全部完成；还差 {warning(f'{left.missing.sum():g} 个村（社区）')}，在{names}。"
     return Made(
         table=rate_table(found, "town", "乡镇（街道）"),
         say=say,
-        headline=f"还差 {warning(f'{missing:g} 个')} 村（社区），在{names}" if len(left) else "",
+        headline=f"还差 {warning(f'{left.missing.sum():g} 个')} 村（社区），在{names}" if len(left) else "",
         figure=bars(drawn, theme, full=100) if len(drawn) else None,
         basis=basis(found),
     )
@@ -72,11 +74,12 @@ def say_left(towns: list[Town], left: int) -> str:
 
 def by_class(facts: Facts, where: Where, theme: Theme) -> Made:
     """Coverage of 重点、关注、一般 villages."""
-    found = frame(facts, "village_coverage_rate", by=("village_class",), where=where)
-    drawn = rate_bars(found, "village_class")
+    found = marked(frame(facts, "village_coverage_rate", by=("village_class",), where=where), "village_coverage_rate", facts.settings)
+    drawn = bar_frame(found, "village_class", facts.settings)
     return Made(
         table=rate_table(found, "village_class", "村情分类"),
         headline=say_classes(found),
+        note=small_noted(found, facts.settings),
         figure=bars(drawn, theme, full=100) if len(drawn) else None,
         basis=basis(found),
     )
@@ -87,9 +90,10 @@ def say_classes(found: pd.DataFrame) -> str:
     rated = found[found["value"].notna()].sort_values("value", kind="stable")
     if rated.empty:
         return ""
-    last = rated.iloc[0]
-    if last["value"] >= 100:
+    if rated.iloc[0]["value"] >= 100:
         return "各类村（社区）均已全部完成"
+    if (last := extreme(rated)) is None:
+        return ""
     rate = strong(f"{last['value']:.1f}%")
     return f"{last['village_class']}村覆盖率最低，{rate}（{whole(last['numerator'], last['denominator'])}）"
 
@@ -110,26 +114,6 @@ def by_form(facts: Facts, where: Where, theme: Theme) -> Made:
         say=f"共延伸巡察 {strong(total.text)} 个村（社区）；一个村可以有几种方式。" if total.value else "",
         figure=bars(drawn, theme) if len(drawn) else None,
         basis=basis(found),
-    )
-
-
-def ranked(facts: Facts, where: Where, name: str) -> pd.DataFrame:
-    """Returns coverage by one dimension, the furthest behind first."""
-    found = frame(facts, "village_coverage_rate", by=(name,), where=where)
-    return found.sort_values("value", kind="stable", na_position="last")
-
-
-def rate_bars(found: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Returns what a ranking draws of a rate: name, length, n/N with the rate, and the state by completeness."""
-    return pd.DataFrame(
-        {
-            "name": found[name],
-            "length": found["value"],
-            "text": [
-                f"{whole(one.numerator, one.denominator)}　{one.value:.1f}%" if pd.notna(one.value) else "—"
-                for one in found.itertuples()
-            ],
-        }
     )
 
 

@@ -70,7 +70,7 @@ cases_reported AS (SELECT DISTINCT round_id FROM reported WHERE measure = 'cases
 SELECT
     d.county, d.round_id, d.term, d.year, d.round, d.round_name, d.round_order,
     d.batch, d.kind, d.form, d.team,
-    d.organisation, d.organisation_kind, d.town, d.village, d.source, d.discipline, d.receiver, d.state, d.transferred_on,
+    d.organisation, d.organisation_kind, d.town, d.village, d.source, d.discipline, d.receiver, d.state, d.transferred_on, d.filed_on,
     CAST(date_trunc('month', d.transferred_on) AS DATE) AS month,
     coalesce(d.clues, 1) AS clues,
     d.clue_persons AS persons,

@@ -1,11 +1,14 @@
 """The line under a chart or a table that says what was chosen there, and leads to its figure."""
 
 from html import escape
+from itertools import chain
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from analytics.absence import ABSENCES, NIL
 from analytics.figures import Chosen, Clickable, chosen_cell, chosen_mark, clickable, offered
+from analytics.formats import NONE, shown
 from analytics.panels.panel import Built
 from pages.parts import frames
 from pages.parts.figure_link import figure_link, why_link
@@ -29,9 +32,21 @@ def chart(made: Built) -> tuple[int, int] | None:
 
 
 def table(made: Built) -> tuple[int, int] | None:
-    """Shows a panel's table; returns the cell that the reader has chosen in it."""
+    """Shows a panel's table with the signs of what is not there; returns the cell that the reader has chosen in it.
+
+    Where one reason holds for all empty cells, its sign stands in them and every column stays one of numbers, to be sorted; where several
+    do, the columns concerned become texts.
+    """
+    told = {heading: reasons for heading, reasons in made.absent.items() if any(reasons)}
+    names = {name for reasons in told.values() for name in reasons if name}
+    alone = len(names) == 1 and NIL.name not in names and sum(map(bool, chain(*told.values()))) == made.table.isna().sum().sum()
+    rows, empty = (made.table, ABSENCES[names.pop()].sign) if alone else (made.signed, NONE)
+    if not alone:
+        rows = rows.assign(**{heading: [shown(value) for value in rows[heading]] for heading in told})
+    looks = {str(heading): st.column_config.NumberColumn(format="%.1f") for heading in rows.columns if str(heading).endswith("（%）")}
+    looks |= {} if alone else {heading: st.column_config.TextColumn(alignment="right") for heading in told}
     event = st.dataframe(
-        made.table, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title, placeholder="—",
+        rows, hide_index=True, width="stretch", key=f"rows_{made.panel}", alt=made.title, placeholder=empty, column_config=looks,
         on_select="rerun", selection_mode="single-cell",
     )  # fmt: skip
     headings = [str(one) for one in made.table.columns]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from analytics.absence import Absence
 from analytics.dimensions import DIMENSIONS, Dimension
 from analytics.metric import Metric
 from data.ledgers import LEDGERS
@@ -23,6 +24,12 @@ def metric_html(metric: Metric) -> str:
     rows = "".join(f"<dt>{term}</dt><dd>{escape(text)}</dd>" for term, text in facts if text)
     head = f"<h3>{escape(metric.label)}<small>单位：{escape(metric.unit)}</small></h3>"
     return f'<section class="definition" id="{escape(metric.name)}">{head}<dl>{rows}</dl></section>'
+
+
+def absence_html(absences: Iterable[Absence]) -> str:
+    """Returns what stands instead of a value, and what each sign means."""
+    rows = "".join(f"<dt>{escape(one.sign)}</dt><dd>{escape(one.label)}：{escape(one.meaning)}</dd>" for one in absences)
+    return f'<section class="definition"><h3>没有数字时的写法</h3><dl>{rows}</dl></section>'
 
 
 def dimension_html(dimensions: Iterable[Dimension]) -> str:

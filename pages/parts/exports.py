@@ -70,7 +70,7 @@ def table_file(made: Built, scope: str) -> bytes:
     """Returns the panel's table as a workbook."""
     said = made.say.replace("**", "").replace("!!", "")
     lines = [text for text in (f"范围：{scope}", "　".join(made.foot), said, made.note) if text]
-    return table_workbook(made.title, lines, made.table)
+    return table_workbook(made.title, lines, made.signed)
 
 
 def chart_file(view: View, light: Callable[[], Built], kind: str) -> bytes | None:

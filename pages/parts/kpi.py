@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from analytics.absence import is_sign
 from analytics.cards.card import Card
 from analytics.theme import Theme
 from pages.parts.style import current_theme
@@ -21,9 +22,10 @@ def kpi(figure: Card) -> None:
 def kpi_html(figure: Card, theme: Theme) -> str:
     """Returns a key figure as HTML, all texts escaped."""
     warn = f'<span class="warn">⚠ {escape(figure.warn)}</span>' if figure.warn else ""
+    there = " absent" if is_sign(figure.value) else ""
     return (
         f'<div class="kpi"><div class="top"><span>{escape(figure.label)}</span>{warn}</div>'
-        f'<div class="middle"><div class="value">{escape(figure.value)}<small>{escape(figure.unit)}</small></div>'
+        f'<div class="middle"><div class="value{there}">{escape(figure.value)}<small>{escape(figure.unit)}</small></div>'
         f"{spark_html(figure, theme)}</div>{delta_html(figure)}{bar_html(figure)}"
         f'<div class="note">{escape(figure.note)}</div></div>'
     )

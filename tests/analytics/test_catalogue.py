@@ -88,6 +88,6 @@ def test_every_dimension_reads_its_own_example(name: str) -> None:
 def test_every_metric_stands_an_empty_store(metric: str) -> None:
     facts = Store.memory().facts()
     found = figure(facts, metric)
-    assert (found.value, found.text) == (None, "—")
+    assert (found.value, found.text) == (None, "未报")
     for name in METRICS[metric].by:
         assert frame(facts, metric, (name,)).empty

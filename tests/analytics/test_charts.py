@@ -63,10 +63,10 @@ def test_a_bar_without_a_value_has_no_length_but_keeps_its_text():
     assert figure["layout"]["annotations"][2]["text"] == "—"
 
 
-def test_heat_leaves_a_pair_that_was_not_reported_empty_rather_than_zero():
+def test_heat_says_of_a_pair_that_was_not_reported_that_it_was_not_rather_than_zero():
     figure = heat(ISSUES, THEMES["light"], rows="category", columns="round")
     assert figure["data"][0]["z"] == [[26, 63], [None, 5]]
-    assert [note["text"] for note in figure["layout"]["annotations"]] == ["26", "<b>63</b>", "5"]
+    assert [note["text"] for note in figure["layout"]["annotations"]] == ["26", "<b>63</b>", "5", "未报"]
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))

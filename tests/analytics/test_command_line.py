@@ -66,3 +66,10 @@ def test_what_cannot_be_answered_is_said_in_one_sentence(
     out = capsys.readouterr()
     assert out.out == ""
     assert said in out.err and len(out.err.strip().splitlines()) == 1
+
+
+def test_a_figure_that_is_not_there_says_why(home: str, capsys: pytest.CaptureFixture) -> None:
+    (row,) = _said(capsys, "show", "clues_transferred", "--home", home)
+    assert (row["value"], row["absent"]) == (None, "unreported")
+    assert main(["show", "clues_transferred", "--home", home]) == 0
+    assert capsys.readouterr().out.split() == ["—", "—", "未报", "条"]

@@ -83,7 +83,7 @@ def test_the_revisit_ledgers_own_word_is_enough_and_without_any_word_the_rate_is
     said = facts([revisit("甲局", date(2020, 4, 1), talked=True), revisit("乙局", date(2020, 4, 1), talked=None)])
     assert figure(said, "talk_after_revisit_rate").of == "1/2"
     silent = figure(facts([revisit("甲局", date(2020, 4, 1))]), "talk_after_revisit_rate")
-    assert (silent.numerator, silent.denominator, silent.text) == (None, 1, "—")
+    assert (silent.numerator, silent.denominator, silent.text) == (None, 1, "未报")
 
 
 def test_a_talk_without_a_day_counts_where_it_names_the_same_revisit_round() -> None:

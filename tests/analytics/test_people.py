@@ -57,7 +57,7 @@ def test_who_has_not_said_how_often_is_in_neither_side_of_the_share() -> None:
     found = figure(facts, "served_share")
     assert (found.numerator, found.denominator) == (2, 3)
     assert figure(facts, "times_served").value == 6
-    assert figure(talents({"employer": "甲局"}), "served_share").text == "—"
+    assert figure(talents({"employer": "甲局"}), "served_share").text == "未报"
 
 
 def test_employers_by_their_short_name_are_one_with_their_full_name() -> None:
@@ -115,7 +115,7 @@ def test_each_panel_works_where_only_its_own_ledger_is_there(book, shown) -> Non
 def test_no_panel_fails_on_an_empty_store() -> None:
     facts = Store.memory().facts()
     assert all(build(PANELS[name], facts, {}, LIGHT).empty for name in MINE)
-    assert {card.value for card in people_cards(facts, {})} == {"—"}
+    assert {card.value for card in people_cards(facts, {})} == {"未报"}
 
 
 def test_sentences_say_what_the_tables_hold(sample_facts: Facts) -> None:

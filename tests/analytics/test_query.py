@@ -39,16 +39,16 @@ def test_nothing_divided_by_nothing_is_a_dash() -> None:
         sending("rounds", {"round": 1, "year": 2020, "organisation": "甲局", "clues": 0, "cases": 0})
     ).facts()
     found = figure(facts, "filing_rate")
-    assert (found.value, found.text, found.of) == (None, "—", "0/0")
+    assert (found.value, found.text, found.of) == (None, "／", "0/0")
 
 
 def test_none_found_is_nought_and_nothing_known_is_a_dash() -> None:
     facts = store_of(organisations("甲局"), inspected("甲局", issues=0), inspected("甲局", round=2, year=2021)).facts()
     assert figure(facts, "issues_found", {"year": 2020}).text == "0"
-    assert figure(facts, "issues_found", {"year": 2021}).text == "—"
+    assert figure(facts, "issues_found", {"year": 2021}).text == "未报"
     assert figure(facts, "issues_found", {"year": 2020, "team": "第九巡察组"}).text == "0"
-    assert figure(facts, "issues_immediate").text == "—"
-    assert figure(facts, "clues_transferred").text == "—"
+    assert figure(facts, "issues_immediate").text == "未报"
+    assert figure(facts, "clues_transferred").text == "未报"
 
 
 def test_rounds_stand_in_their_own_order_not_in_that_of_their_letters() -> None:

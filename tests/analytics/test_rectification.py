@@ -63,7 +63,7 @@ def test_a_blank_state_is_done_once_the_issue_is_closed_and_unknown_otherwise() 
 
 def test_a_round_whose_ledger_says_no_state_at_all_has_no_rate() -> None:
     store = store_of(_issues({}, {}))
-    assert (_of(store, "issues_to_rectify"), figure(store.facts(), "rectification_rate").text) == ((2, None), "—")
+    assert (_of(store, "issues_to_rectify"), figure(store.facts(), "rectification_rate").text) == ((2, None), "未报")
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_the_list_has_the_longest_overdue_first_with_the_deadline_as_written_and
 def test_every_panel_stands_an_empty_store(panel) -> None:
     facts = Store.memory().facts()
     assert build(panel, facts, {}, LIGHT).empty
-    assert [card.value for card in rectification_cards(facts, {})] == ["—"] * 4
+    assert [card.value for card in rectification_cards(facts, {})] == ["未报"] * 4
 
 
 @pytest.fixture(scope="module", params=["11.整改台账.xlsx", "12.整改情况统计表.xlsx"])

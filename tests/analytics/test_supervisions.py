@@ -120,4 +120,4 @@ def test_the_panels_are_empty_in_an_empty_store():
     for panel in SUPERVISION_PANELS:
         made = build(panel, facts, {}, LIGHT)
         assert made.empty and not made.say and made.figure is None
-    assert {card.value for card in supervision_cards(facts, {})} == {"—"}
+    assert {card.value for card in supervision_cards(facts, {})} == {"未报"}

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.chart.chart import Chart
 
+from analytics.absence import is_sign
 from analytics.formats import shown
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, build
@@ -76,7 +77,7 @@ def series_on_screen(made: Built) -> list[list[float | None]]:
         else:
             values = trace["x"] if trace.get("orientation") == "h" else trace["y"]
             said = trace["customdata"] if trace.get("orientation") == "h" else trace["text"]
-        found.append([None if plain(text) == "—" else float(value) for value, text in zip(values, said, strict=True)])
+        found.append([None if is_sign(plain(text)) else float(value) for value, text in zip(values, said, strict=True)])
     return found
 
 

@@ -43,7 +43,7 @@ def compare(book: Workbook, made: Built) -> None:
         assert rows[0][0].value == "此范围内没有数据。"
         return
     assert len(rows) == len(made.table)
-    for row, values in zip(rows, made.table.itertuples(index=False, name=None), strict=True):
+    for row, values in zip(rows, made.signed.itertuples(index=False, name=None), strict=True):
         for cell, value in zip(row, values, strict=True):
             if value is None or (not isinstance(value, str) and pd.isna(value)):
                 assert cell.value == "—"

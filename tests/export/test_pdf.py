@@ -76,7 +76,7 @@ def compare(made: Printout, read: list[str], facts: Facts, where: dict[str, str]
         elif slide["kind"] == "steps":
             assert all(bare(f"{step.label}{step.value}{step.unit}") in page for step in on_screen(name, facts, where).steps)
         elif slide["kind"] == "list":
-            table = on_screen(name, facts, where).table[slide["list"]["head"]]
+            table = on_screen(name, facts, where).signed[slide["list"]["head"]]
             assert all(bare("".join(row)) in page for row in rows_on_screen(table)[: len(slide["list"]["rows"])])
         elif slide["kind"] == "wall":
             assert all(bare(row["name"] + row["count"]) in page for row in slide["wall"]["rows"])

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from pptx.oxml.ns import qn
 
+from analytics.absence import is_sign
 from analytics.cards.overview import overview_cards
 from analytics.decks import READY, Deck
 from analytics.export.deck import Printout, presentation, printout
@@ -56,7 +57,7 @@ def compare(deck: Printout, facts: Facts, where: Mapping[str, str]) -> None:
         [table] = tables_of(slide)
         whole.setdefault(page.panel, [table[0]]).extend(table[1:])
     for name, rows in whole.items():
-        table = on_screen(name, facts, where).table
+        table = on_screen(name, facts, where).signed
         shown = table[[heading for heading in table.columns if table[heading].notna().any()]]
         assert rows[0] == list(shown.columns) and rows[1:] == rows_on_screen(shown)[: len(rows) - 1]
         assert len(rows) - 1 == len(table) or len(table) > 28
@@ -67,13 +68,13 @@ def cover(slide: object, told: Mapping, facts: Facts, where: Mapping) -> None:
 
 
 def figures(slide: object, told: Mapping, facts: Facts, where: Mapping) -> None:
-    for card in [one for one in overview_cards(facts, where) if one.value != "—"][:4]:
+    for card in [one for one in overview_cards(facts, where) if not is_sign(one.value)][:4]:
         assert f"{card.value} {card.unit}" in texts_of(slide) and card.label in texts_of(slide)
 
 
 def chart(slide: object, told: Mapping, facts: Facts, where: Mapping) -> None:
     made = on_screen(str(told["id"]), facts, where)
-    table = made.table
+    table = made.signed
     if paced(made.figure):
         [found] = charts_of(slide)
         assert same(series_of(found), [[None if pd.isna(value) else float(value) for value in table[heading]] for heading in table.columns[1:]])
@@ -88,7 +89,7 @@ def chart(slide: object, told: Mapping, facts: Facts, where: Mapping) -> None:
         columns = [names.index(name) for name in rows[0][1:]]
         for place, row in enumerate(rows[1:]):
             values = [series_on_screen(made)[column][place] for column in columns]
-            assert row[1:] == ["—" if value is None else f"{value:,.10g}" for value in values]
+            assert row[1:] == ["未报" if value is None else f"{value:,.10g}" for value in values]
     else:
         [native] = charts_of(slide)
         count = len(found.names)
@@ -119,7 +120,7 @@ def wall(slide: object, told: Mapping, facts: Facts, where: Mapping) -> None:
 
 
 def listing(slide: object, told: Mapping, facts: Facts, where: Mapping) -> None:
-    table = on_screen(str(told["id"]), facts, where).table
+    table = on_screen(str(told["id"]), facts, where).signed
     [rows] = tables_of(slide)
     assert rows[1:] == rows_on_screen(table[rows[0]])[: len(rows) - 1]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal
 
+from analytics.absence import is_sign
 from analytics.charts.layout import Figure
 
 Form = Literal["bars", "stacked", "sides", "columns", "heat"]
@@ -12,11 +13,12 @@ Form = Literal["bars", "stacked", "sides", "columns", "heat"]
 
 @dataclass(frozen=True, kw_only=True)
 class Series:
-    """One series: its name, a value per row (None: not known), and the colour of each."""
+    """One series: its name, a value per row (None: not known), the colour of each, and of a heat map what stands where there is no value."""
 
     name: str
     values: tuple[float | None, ...]
     colours: tuple[str, ...]
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +55,7 @@ def drawn(figure: Figure) -> Drawn | None:
 def bars(trace: Mapping, layout: Mapping) -> Drawn:
     """A ranking."""
     texts = tuple(text_of(one) for one in trace["customdata"])
-    values = tuple(None if text == "—" else float(value) for value, text in zip(trace["x"], texts, strict=True))
+    values = tuple(None if is_sign(text) else float(value) for value, text in zip(trace["x"], texts, strict=True))
     marks = [one for one in layout["annotations"] if one.get("yanchor") == "bottom" and one.get("xanchor") == "center"]
     lines = {shape["type"] for shape in layout["shapes"]}
     # A track behind the bars says how long a whole one is.
@@ -91,7 +93,7 @@ def sides(traces: Sequence[Mapping]) -> Drawn:
 def columns(trace: Mapping) -> Drawn:
     """Upright columns."""
     texts = tuple(text_of(one) for one in trace["text"])
-    values = tuple(None if text == "—" else float(value) for value, text in zip(trace["y"], texts, strict=True))
+    values = tuple(None if is_sign(text) else float(value) for value, text in zip(trace["y"], texts, strict=True))
     return Drawn(
         form="columns", names=names_of(trace["customdata"]), texts=texts,
         series=(Series(name="", values=values, colours=colours(trace, len(values))),),
@@ -102,7 +104,7 @@ def heat(trace: Mapping, layout: Mapping) -> Drawn:
     """Rows against columns, a series for each column; the colour of each value is where it stands on the ramp."""
     names, across = names_of(layout["yaxis"]["ticktext"]), names_of(layout["xaxis"]["ticktext"])
     series = tuple(
-        Series(name=name, values=tuple(None if row[place] is None else float(row[place]) for row in trace["z"]), colours=())
+        Series(name=name, values=tuple(None if row[place] is None else float(row[place]) for row in trace["z"]), colours=(), signs=tuple(row[place] for row in trace["text"]))
         for place, name in enumerate(across)
     )
     return Drawn(form="heat", names=names, series=series, most=float(trace["zmax"]))

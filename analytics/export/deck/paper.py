@@ -88,7 +88,7 @@ def chart(told: Told, rows: pd.DataFrame, draw: Draw) -> str:
         return f'<div class="drawing">{found}</div>'
     shown = drawn(told["charts"]["light"])
     if shown and shown.form == "heat":
-        cells = [[name, *("—" if one.values[row] is None else f"{one.values[row]:,.10g}" for one in shown.series)] for row, name in enumerate(shown.names)]
+        cells = [[name, *(one.signs[row] if one.values[row] is None else f"{one.values[row]:,.10g}" for one in shown.series)] for row, name in enumerate(shown.names)]
         fills = [[one.values[row] / shown.most if one.values[row] is not None and shown.most else None for one in shown.series] for row in range(len(cells))]
         return table(["", *(one.name for one in shown.series)], cells, [False, *([True] * len(shown.series))], fills)
     first = beginning(rows)

@@ -39,7 +39,7 @@ def printout(deck: Deck, facts: Facts, where: Where, masked: bool = True) -> Pri
         if not found:
             left_out.append(panel.title)
             continue
-        tables[panel.name] = made.table
+        tables[panel.name] = made.signed
         said = (*defined(panel.name, facts.settings), f"范围：{scope_words(where)}", "　".join(made.foot), made.note)
         notes |= {str(slide["id"]): tuple(text for text in said if text) for slide in found}
     foot = footer(facts, where)

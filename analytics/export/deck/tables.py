@@ -8,6 +8,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Inches
 
+from analytics import absence
 from analytics.charts.bars import width
 from analytics.charts.ink import on_ramp, readable_on
 from analytics.export.deck.columns import lines, widths
@@ -88,7 +89,7 @@ def texts(table: pd.DataFrame) -> list[list[str]]:
 
 def numeric(table: pd.DataFrame) -> list[bool]:
     """Returns which columns are numbers."""
-    return [pd.api.types.is_numeric_dtype(table[heading]) for heading in table.columns]
+    return [absence.numeric(table[heading]) for heading in table.columns]
 
 
 def heat_table(shapes: SlideShapes, box: Box, chart: Drawn, name: str) -> None:
@@ -104,8 +105,8 @@ def heat_table(shapes: SlideShapes, box: Box, chart: Drawn, name: str) -> None:
         cell(made, 0, place, one.name, SIZE, align="center", ink=LIGHT.quiet)
         for row, value in enumerate(one.values, start=1):
             fill = on_ramp(LIGHT.ramp, value / chart.most) if value is not None and chart.most else LIGHT.card
-            text = "—" if value is None else f"{value:,.10g}"
-            cell(made, row, place, text, SIZE + 2, fill=fill, ink=readable_on(fill), align="center", bold=value == chart.most)
+            text = one.signs[row - 1] if value is None else f"{value:,.10g}"
+            cell(made, row, place, text, SIZE + 2, fill=fill, ink=readable_on(fill) if value is not None else LIGHT.quiet, align="center", bold=value == chart.most)
     for row, one in enumerate(chart.names, start=1):
         cell(made, row, 0, one, SIZE)
 
