@@ -19,7 +19,7 @@ GAP = None
 
 @dataclass(frozen=True, kw_only=True)
 class Box:
-    """One cell as drawn. `state`: cell (the one looked at), also (another that the value rests on) or nothing;
+    """One cell as drawn. `state`: cell (the one looked at), also (another that the value rests on), gap (columns left out) or nothing;
     `note`: why it has no content of its own (公式没有保存结果, 未留存); it spans `down` rows and `across` columns."""
 
     text: str = ""
@@ -182,7 +182,7 @@ def _box(
 ) -> Box:
     at, left, down, across = anchor
     if left is GAP:
-        return Box(text="…" if r == row else "")
+        return Box(text="…" if r == row else "", state="gap")
     value = sheet.rows[at][left] if left < len(sheet.rows[at]) else None
     note = "公式没有保存结果" if (at, left) in sheet.uncached else "未留存" if lost and value is None else ""
     state = ""

@@ -74,7 +74,7 @@ def test_a_total_opens_its_rows_and_the_cell_of_the_first(sample, monkeypatch):
     app = opened(sample, monkeypatch, metric="发现问题")
     said = html(app)
     assert "987<small>个</small>" in said and "共 277 行，合计计入 987 个，与该数字一致" in said
-    assert 'class="cell number" title="45"><span>45</span><em>本格</em>' in said and "3.轮次台账.xlsx › 第一至九轮 › P5" in said
+    assert 'class="cell number short" title="45"><span>45</span><em>本格</em>' in said and "3.轮次台账.xlsx › 第一至九轮 › P5" in said
     assert list(app.dataframe[0].value["单元格"][:2]) == ["P5", "P6"]
     assert "示例数据" in app.dataframe[0].value["经办人"].iloc[0]
 

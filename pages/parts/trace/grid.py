@@ -9,6 +9,7 @@ from analytics.trace.window import Box, Line, Window
 from analytics.trace.words import value_said
 
 MARKED = {"cell": "本格", "also": "并看"}
+SHORT = 12
 
 
 def grid_html(found: Looked, counted: float | None) -> str:
@@ -42,10 +43,12 @@ def _line(line: Line, width: int) -> str:
 
 
 def _box(box: Box) -> str:
-    kinds = " ".join(kind for kind in (box.state, "number" if box.number else "", "lost" if box.note else "") if kind)
+    # Dates and numbers of documents are not broken at their hyphens.
+    short = "short" if box.text.isascii() and len(box.text) <= SHORT else ""
+    kinds = " ".join(kind for kind in (box.state, "number" if box.number else "", "lost" if box.note else "", short) if kind)
     span = (f' rowspan="{box.down}"' if box.down > 1 else "") + (f' colspan="{box.across}"' if box.across > 1 else "")
     text = escape(box.text or box.note)
-    word = f"<em>{MARKED[box.state]}</em>" if box.state else ""
+    word = f"<em>{MARKED[box.state]}</em>" if box.state in MARKED else ""
     return f'<td class="{kinds}"{span} title="{escape(box.text)}"><span>{text}</span>{word}</td>'
 
 

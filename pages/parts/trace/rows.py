@@ -136,7 +136,7 @@ def shown(rows: pd.DataFrame, adds: str) -> pd.DataFrame:
             "对应": rows["called"],
             adds: rows["counted"].astype(float),
             **again,
-            "原值": [value_said(value, field) for value, field in zip(rows["value"], fields, strict=True)],
+            "读作": [value_said(value, field) for value, field in zip(rows["value"], fields, strict=True)],
             "列": [field.label if field else "" for field in fields],
             "文件": rows["file"], "工作表": rows["sheet"],
             "单元格": [cell or f"第 {row} 行" for cell, row in zip(rows["cell"], rows["row"], strict=True)],
