@@ -13,6 +13,11 @@ def unchanged(trace: Mapping) -> dict[str, object]:
     return {**trace, **{state: {"marker": {"opacity": 1}, **font} for state in ("selected", "unselected")}}
 
 
+def choosable(trace: Mapping) -> bool:
+    """Whether the browser lets choose a trace's marks."""
+    return trace["type"] == "bar" or trace.get("mode") == "markers"
+
+
 SQUARE, DOT = 36, 18
 
 
@@ -41,7 +46,7 @@ def clickable(figure: Figure) -> Clickable:
     is not set off from the rest, the line under the chart says which it is.
     """
     traces = [unchanged(trace) if trace["type"] in ("bar", "scatter") else trace for trace in figure["data"]]
-    covered = [mark for mark in points(figure) if figure["data"][mark[0]]["type"] != "bar"]
+    covered = [mark for mark in points(figure) if not choosable(figure["data"][mark[0]])]
     if not covered:
         return Clickable(figure={**figure, "data": traces}, curves=len(traces))
     places = [place(figure["data"][curve], number) for curve, number in covered]

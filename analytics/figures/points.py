@@ -38,6 +38,8 @@ def points(figure: Figure) -> dict[Mark, Point]:
                 found |= cells(trace, figure["layout"], curve)
             case "bar" if "base" not in trace:
                 found |= bars(trace, figure["layout"], curve)
+            case "scatter" if trace["mode"] == "markers" and "customdata" in trace:
+                found |= {(curve, place): Point(row=unescape(name), part="", value=float(value)) for place, (name, value) in enumerate(zip(trace["text"], trace["y"], strict=True))}
             case "scatter" if "y" in str(trace.get("hovertemplate", "")) and "customdata" in trace:
                 months, values = trace["customdata"], trace["y"]
                 found |= {(curve, place): Point(row=unescape(month), part="", value=float(value)) for place, (month, value) in enumerate(zip(months, values, strict=True))}
@@ -56,7 +58,9 @@ def cells(trace: Mapping, layout: Mapping, curve: int) -> dict[Mark, Point]:
 def bars(trace: Mapping, layout: Mapping, curve: int) -> dict[Mark, Point]:
     """Returns the bars of a row or of a segment. A segment of shares tells its count beside its name."""
     lying = trace.get("orientation") == "h"
-    rows = names(layout["yaxis" if lying else "xaxis"])
+    axis = layout["yaxis" if lying else "xaxis"]
+    # Rows that stand apart leave a gap before them.
+    rows = dict(zip(axis["tickvals"], names(axis), strict=True))
     found: dict[Mark, Point] = {}
     for place, (row, length) in enumerate(zip(trace["y" if lying else "x"], trace["x" if lying else "y"], strict=True)):
         told = trace["customdata"][place]

@@ -113,8 +113,8 @@ def test_a_panel_says_of_rounds_without_details_that_what_is_open_is_unreported(
 
 
 def test_a_card_without_a_value_has_no_unit() -> None:
-    assert Card(name="one", label="一", value="未报", unit="%").unit == ""
-    assert Card(name="one", label="一", value="0", unit="件").unit == "件"
+    assert Card(name="one", why="清点得出", label="一", value="未报", unit="%").unit == ""
+    assert Card(name="one", why="清点得出", label="一", value="0", unit="件").unit == "件"
 
 
 @pytest.mark.parametrize("name", [name for name in ABSENCES if name != "zero"])

@@ -3,9 +3,10 @@
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
+from analytics.cards.card import Card
 from analytics.theme import LIGHT
 from pages.contents import FOLDER
-from pages.parts.kpi import Kpi, kpi_html
+from pages.parts.kpi import kpi_html
 
 
 def page(file: str) -> AppTest:
@@ -28,13 +29,13 @@ def mixed() -> None:
     import pandas as pd
 
     from analytics.panels.panel import Built
-    from pages.parts.panel import rows
+    from pages.parts.chosen import table
 
     made = Built(
         panel="one", title="一", unit="", say="", note="", figure=None, steps=(), towns=(), lines=(), alt="", foot=(), ledgers=(),
         table=pd.DataFrame({"轮次": ["一", "二", "三"], "立案（件）": [None, 0.0, 2.0], "处分（人）": [1, 2, 3]}), absent={"立案（件）": ["unreported", "nil", ""]},
     )  # fmt: skip
-    rows(made)
+    table(made)
 
 
 def test_where_several_reasons_hold_each_cell_has_its_own_sign() -> None:
@@ -50,5 +51,5 @@ def test_the_glossary_explains_every_sign() -> None:
 
 
 def test_a_card_without_a_value_is_quiet() -> None:
-    assert '<div class="value absent">未报<small></small>' in kpi_html(Kpi(label="一", value="未报"), LIGHT)
-    assert '<div class="value">0<small>' in kpi_html(Kpi(label="一", value="0", unit="件"), LIGHT)
+    assert '<div class="value absent">未报<small></small>' in kpi_html(Card(name="one", why="清点得出", label="一", value="未报"), LIGHT)
+    assert '<div class="value">0<small>' in kpi_html(Card(name="one", why="清点得出", label="一", value="0", unit="件"), LIGHT)
