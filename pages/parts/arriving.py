@@ -24,7 +24,9 @@ def take() -> None:
     asked = st.query_params.to_dict()
     brought = st.session_state[_BROUGHT] = dict(parse_qsl(asked.pop(NAME, "")))
     if brought:
-        st.query_params.from_dict({**brought, **asked})
+        # What is there already may be bound to a choice of this very page, and then is not ours to set.
+        st.query_params.update({name: value for name, value in brought.items() if name not in asked})
+        del st.query_params[NAME]
 
 
 def arrived(name: str, options: Sequence[str], default: str) -> None:
