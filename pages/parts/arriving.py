@@ -15,8 +15,8 @@ _BROUGHT = "arriving"
 
 
 def carrying(query: Mapping[str, str]) -> dict[str, str]:
-    """Returns the query of a link within the dashboard."""
-    return {**query, NAME: urlencode(query)}
+    """Returns the query of a link within the dashboard; none stays none."""
+    return {**query, NAME: urlencode(query)} if query else {}
 
 
 def take() -> None:
@@ -26,6 +26,7 @@ def take() -> None:
     if brought:
         # What is there already may be bound to a choice of this very page, and then is not ours to set.
         st.query_params.update({name: value for name, value in brought.items() if name not in asked})
+    if NAME in st.query_params:
         del st.query_params[NAME]
 
 

@@ -24,6 +24,7 @@ def test_a_link_carries_its_query_twice() -> None:
     query = {"metric": "发现问题", "year": "2020年"}
     carried = carrying(query)
     assert dict(parse_qsl(carried.pop(NAME))) == query == carried
+    assert carrying({}) == {}
 
 
 def test_what_a_link_brings_is_chosen_once_and_what_it_leaves_out_stands_at_its_default(app: AppTest) -> None:
