@@ -15,8 +15,8 @@ _BROUGHT = "arriving"
 
 
 def carrying(query: Mapping[str, str]) -> dict[str, str]:
-    """Returns the query of a link within the dashboard."""
-    return {**query, NAME: urlencode(query)}
+    """Returns the query of a link within the dashboard; none stays none."""
+    return {**query, NAME: urlencode(query)} if query else {}
 
 
 def take() -> None:
@@ -24,7 +24,10 @@ def take() -> None:
     asked = st.query_params.to_dict()
     brought = st.session_state[_BROUGHT] = dict(parse_qsl(asked.pop(NAME, "")))
     if brought:
-        st.query_params.from_dict({**brought, **asked})
+        # What is there already may be bound to a choice of this very page, and then is not ours to set.
+        st.query_params.update({name: value for name, value in brought.items() if name not in asked})
+    if NAME in st.query_params:
+        del st.query_params[NAME]
 
 
 def arrived(name: str, options: Sequence[str], default: str) -> None:

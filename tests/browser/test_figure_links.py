@@ -18,6 +18,8 @@ LINK = "溯源"
 def reader(browser: Browser, address: str) -> Iterator[Visitor]:
     """A reader on a large screen, so that a whole page is in sight."""
     with visitor(browser, address, width=1920, height=2200) as someone:
+        # The first of these tests meets a dashboard that makes its sample county.
+        someone.page.set_default_timeout(60_000)
         yield someone
         assert someone.troubles == []
 

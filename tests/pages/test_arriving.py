@@ -24,6 +24,7 @@ def test_a_link_carries_its_query_twice() -> None:
     query = {"metric": "发现问题", "year": "2020年"}
     carried = carrying(query)
     assert dict(parse_qsl(carried.pop(NAME))) == query == carried
+    assert carrying({}) == {}
 
 
 def test_what_a_link_brings_is_chosen_once_and_what_it_leaves_out_stands_at_its_default(app: AppTest) -> None:
@@ -35,6 +36,12 @@ def test_what_a_link_brings_is_chosen_once_and_what_it_leaves_out_stands_at_its_
     assert chosen["kind"] == "全部类型" and NAME not in app.query_params
     app.selectbox(key="round").select("第二轮").run()
     assert app.selectbox(key="round").value == "第二轮"
+    # A link from a page to itself.
+    for name, value in carrying({"metric": "发现问题", "term": "十三届"}).items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert [app.selectbox(key=key).value for key in ("metric", "term", "round")] == ["发现问题", "十三届", "全部轮次"]
 
 
 def test_a_page_without_such_a_link_begins_as_ever(app: AppTest) -> None:
