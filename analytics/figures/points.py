@@ -38,7 +38,7 @@ def points(figure: Figure) -> dict[Mark, Point]:
                 found |= cells(trace, figure["layout"], curve)
             case "bar" if "base" not in trace:
                 found |= bars(trace, figure["layout"], curve)
-            case "scatter" if trace["mode"] == "markers" and "customdata" in trace:
+            case "scatter" if trace["mode"] == "markers" and "customdata" in trace and "text" in trace:
                 found |= {(curve, place): Point(row=unescape(name), part="", value=float(value)) for place, (name, value) in enumerate(zip(trace["text"], trace["y"], strict=True))}
             case "scatter" if "y" in str(trace.get("hovertemplate", "")) and "customdata" in trace:
                 months, values = trace["customdata"], trace["y"]

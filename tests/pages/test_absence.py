@@ -32,7 +32,7 @@ def mixed() -> None:
     from pages.parts.chosen import table
 
     made = Built(
-        panel="one", title="一", unit="", say="", note="", figure=None, steps=(), towns=(), lines=(), alt="", foot=(), ledgers=(),
+        panel="one", title="一", unit="", say="", note="", figure=None, steps=(), towns=(), lines=(), alt="", foot=(), ledgers=(), metrics=(), takes=(), why={},
         table=pd.DataFrame({"轮次": ["一", "二", "三"], "立案（件）": [None, 0.0, 2.0], "处分（人）": [1, 2, 3]}), absent={"立案（件）": ["unreported", "nil", ""]},
     )  # fmt: skip
     table(made)
