@@ -60,7 +60,9 @@ def build(cursor: duckdb.DuckDBPyConnection, schema: str, basis: Basis) -> int |
     settings, as_of = basis.settings, basis.as_of_date
     filled = live_tables(cursor, settings, basis.names)
     if filled:
-        filled |= {"live_row", "register_round", "spotted", "spot"}
+        filled |= {"live_row", "spotted", "spot"}
+    if "live_organisations" in filled:
+        filled.add("register_round")
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE live_row AS {' UNION ALL '.join(map(_rows, LEDGERS.values()))}")
     _register_rounds(cursor)
     term = _places(cursor, settings, as_of)

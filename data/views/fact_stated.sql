@@ -1,8 +1,5 @@
 -- One row: one number that one row of a ledger states or stands for, where another ledger may state it too: for comparison, never counted.
-WITH placed AS (
-    SELECT * FROM row_place WHERE round_name IS NOT NULL
-),
-issue AS (
+WITH issue AS (
     UNPIVOT (SELECT * FROM fact_issue WHERE basis = '明细') ON issues, immediate INTO NAME measure VALUE n
 ),
 clue AS (
@@ -29,7 +26,7 @@ put_right AS (
 by_issue AS (
     SELECT l.*, coalesce(l.state, CASE WHEN l.closed THEN '已完成' END, '未完成') AS said
     FROM live_rectifications l
-    JOIN placed p ON p.ledger = 'rectifications' AND p._id = l._id
+    JOIN row_place p ON p.ledger = 'rectifications' AND p._id = l._id AND p.round_name IS NOT NULL
     QUALIFY NOT bool_or(l.village IS NOT NULL) OVER (PARTITION BY p.round_id, l.organisation)
 ),
 revisit AS (
@@ -92,25 +89,25 @@ stated AS (
         'specials' AS ledger, s.measure AS field, s.measure, p.round_id, p.round_name, p.round_order,
         s.organisation, s.n, s._import, s._sheet, s._row
     FROM special s
-    JOIN placed p ON p.ledger = 'specials' AND p._id = s._id
+    JOIN row_place p ON p.ledger = 'specials' AND p._id = s._id AND p.round_name IS NOT NULL
     UNION ALL BY NAME
     SELECT
         'linked_inspections' AS ledger, l.measure AS field, l.measure, p.round_id, p.round_name,
         p.round_order, l.organisation, l.n, l._import, l._sheet, l._row
     FROM linked l
-    JOIN placed p ON p.ledger = 'linked_inspections' AND p._id = l._id
+    JOIN row_place p ON p.ledger = 'linked_inspections' AND p._id = l._id AND p.round_name IS NOT NULL
     UNION ALL BY NAME
     SELECT
         'rectification_totals' AS ledger, t.measure AS field, CASE t.measure WHEN 'due' THEN 'rectify_due' ELSE 'rectified' END AS measure,
         p.round_id, p.round_name, p.round_order, t.organisation, t.n, t._import, t._sheet, t._row
     FROM put_right t
-    JOIN placed p ON p.ledger = 'rectification_totals' AND p._id = t._id
+    JOIN row_place p ON p.ledger = 'rectification_totals' AND p._id = t._id AND p.round_name IS NOT NULL
     UNION ALL BY NAME
     SELECT
         'rectifications' AS ledger, m.field, m.measure, p.round_id, p.round_name, p.round_order,
         b.organisation, 1 AS n, CASE m.measure WHEN 'rectified' THEN b.said END AS state, b._import, b._sheet, b._row
     FROM by_issue b
-    JOIN placed p ON p.ledger = 'rectifications' AND p._id = b._id
+    JOIN row_place p ON p.ledger = 'rectifications' AND p._id = b._id AND p.round_name IS NOT NULL
     CROSS JOIN (VALUES ('text', 'rectify_due'), ('state', 'rectified')) m (field, measure)
     UNION ALL BY NAME
     SELECT
