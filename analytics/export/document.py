@@ -13,7 +13,8 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Written
 from docx.text.run import Run
 
-from analytics.export.table import width
+from analytics.charts.bars import width
+from analytics.export.deck.columns import widths
 from analytics.formats import shown
 from analytics.report.blocks import Heading, Paragraph, Picture, Report, Table, Title
 
@@ -22,6 +23,8 @@ BODY, TITLE, FIRST, SECOND, PAGE = "仿宋_GB2312", "方正小标宋简体", "�
 LINE, SIZE, TITLE_SIZE, SMALL = Pt(28.95), 16, 22, 12
 MARGINS = {"top_margin": 37, "bottom_margin": 35, "left_margin": 28, "right_margin": 26}
 ROWS = 30
+CHARACTERS, MARGIN = 72, 2
+"""Half-width characters of 小四 on a line of a table, and what a cell's margins take."""
 
 
 def document(
@@ -148,20 +151,25 @@ def _table(book: Document, caption: str, rows: pd.DataFrame) -> None:
     title.paragraph_format.keep_with_next = True
     made = book.add_table(rows=1, cols=len(rows.columns))
     made.style, made.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
+    margins = _element("w:tblCellMar")
+    margins.extend(_element(f"w:{side}", w="85", type="dxa") for side in ("left", "right"))
+    # The standard's order: before what says which rows look special.
+    made._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
     made.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
-    _row(made.rows[0], list(rows.columns), FIRST)
+    # A unit stands below its heading, never broken itself.
+    headings = [str(heading).replace("（", "\n（", 1) for heading in rows.columns]
+    _row(made.rows[0], headings, FIRST)
     for values in rows.head(ROWS).itertuples(index=False, name=None):
         _row(made.add_row(), [shown(value) for value in values], BODY)
-    _widths(made, rows)
+    _widths(made, headings, rows)
     if len(rows) > ROWS:
         _add(book, f"（只列前 {ROWS} 行，共 {len(rows)} 行）", BODY, SMALL, indent=False)
 
 
-def _widths(made: object, rows: pd.DataFrame) -> None:
-    """Gives each column what its longest text needs, within the line of 156 mm."""
-    longest = [
-        min(20, max(width(heading) / 2, *(width(shown(value)) for value in rows[heading].head(ROWS)))) + 2 for heading in rows.columns
-    ]
+def _widths(made: object, headings: list[str], rows: pd.DataFrame) -> None:
+    """Gives each column what its longest text needs, within the line of 156 mm; long ones share what is left."""
+    texts = [[shown(value) for value in row] for row in rows.head(ROWS).itertuples(index=False, name=None)]
+    longest = widths([max(heading.split("\n"), key=width) for heading in headings], texts, CHARACTERS, MARGIN)
     made.autofit = False
     for column, share in zip(made.columns, longest, strict=True):
         # Word reads the cells' width, others the column's.

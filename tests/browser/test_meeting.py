@@ -12,7 +12,8 @@ from tests.browser.projection import LOOK, WHILE_MADE, ask, count, drawn, opened
 from tests.browser.server import free_port, running
 
 DECK = "meeting?deck=annual&show=1"
-SIZES = ((1366, 768), (1920, 1080), (3840, 2160))
+SIZES = {(1366, 768): "light", (1920, 1080): "dark", (3840, 2160): "light"}
+"""Screens, and the colours in which a reader in front of each opens a deck."""
 CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
 PICTURES = Path(__file__).parent / "failures"
 
@@ -98,10 +99,15 @@ def test_the_meeting_goes_on_without_the_server_and_stays_on_its_slide_when_it_i
             assert slide(ready(page)) == 8
 
 
-def test_newer_data_come_onto_the_slide_that_is_shown(browser, tmp_path):
-    home = tmp_path / "home"
-    home.mkdir()
-    with running(home) as address, visitor(browser, address) as meeting, visitor(browser, address) as office:
+@pytest.fixture(scope="module")
+def written_on(tmp_path_factory):
+    """The address of a dashboard whose saved decks a test may change."""
+    with running(tmp_path_factory.mktemp("written_on")) as where:
+        yield where
+
+
+def test_newer_data_come_onto_the_slide_that_is_shown(browser, written_on):
+    with visitor(browser, written_on) as meeting, visitor(browser, written_on) as office:
         page = opened(meeting, DECK)
         facts = page.locator(".deck .stage:not(.coming) .facts")
         before = facts.inner_text()
@@ -121,28 +127,37 @@ def test_newer_data_come_onto_the_slide_that_is_shown(browser, tmp_path):
         assert meeting.troubles == office.troubles == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(("size", "scheme"), SIZES.items(), ids=lambda one: f"{one[0]}x{one[1]}" if isinstance(one, tuple) else one)
 def test_nothing_is_cut_or_too_small_on_any_slide(browser, address, size, scheme):
     width, height = size
     with visitor(browser, address, width=width, height=height, scheme=scheme) as reader:
         for deck, scope in (("annual", ""), ("leading", "&year=2020年"), ("secretary", "&term=各届")):
             page = drawn(opened(reader, f"meeting?deck={deck}&show=1{scope}"))
+            # As the reader's system wants it, then in the other colours.
             assert theme(page) == scheme
-            wrong = []
-            for number in range(1, count(page) + 1):
-                found = page.evaluate(LOOK)
-                if ask(page):
-                    found += page.evaluate(LOOK)
-                    page.keyboard.press("Escape")
-                wrong += found
-                if found:
-                    PICTURES.mkdir(exist_ok=True)
-                    page.screenshot(path=PICTURES / f"{deck}_{width}_{scheme}_{number}.png")
-                page.keyboard.press("PageDown")
-            assert wrong == []
+            wrong = wrong_on(page, f"{deck}_{width}")
+            page.keyboard.press("t")
+            assert theme(drawn(page)) != scheme
+            assert wrong + wrong_on(page, f"{deck}_{width}") == []
         assert english_on(page) == []
         assert reader.troubles == []
+
+
+def wrong_on(page, name):
+    """What is cut or too small on each slide and in its answer; keeps a picture of each slide that has any."""
+    wrong = []
+    for number in range(1, count(page) + 1):
+        assert slide(page) == number
+        found = page.evaluate(LOOK)
+        if ask(page):
+            found += page.evaluate(LOOK)
+            page.keyboard.press("Escape")
+        wrong += found
+        if found:
+            PICTURES.mkdir(exist_ok=True)
+            page.screenshot(path=PICTURES / f"{name}_{theme(page)}_{number}.png")
+        page.keyboard.press("PageDown")
+    return wrong
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -155,10 +170,8 @@ def test_slides_have_no_serious_barrier_for_disabled_readers(browser, address, s
             page.keyboard.press("PageDown")
 
 
-def test_panels_ticked_on_a_page_become_a_deck_that_can_be_ordered_saved_and_opened(browser, tmp_path):
-    home = tmp_path / "home"
-    home.mkdir()
-    with running(home) as address, visitor(browser, address) as reader:
+def test_panels_ticked_on_a_page_become_a_deck_that_can_be_ordered_saved_and_opened(browser, written_on):
+    with visitor(browser, written_on) as reader:
         page = reader.goto("clues")
         for name in ("way_to_case", "clue_cohorts"):
             page.locator(f".st-key-deck_{name}").get_by_text("加入投屏").click()
@@ -174,7 +187,7 @@ def test_panels_ticked_on_a_page_become_a_deck_that_can_be_ordered_saved_and_ope
         page.locator(".st-key-save_deck button").click()
         kept = page.locator(".st-key-card_saved_decks")
         expect(kept).to_contain_text("三季度专题会", timeout=20_000)
-        kept.get_by_role("link", name="投屏").click()
+        kept.locator("[class*=st-key-saved_]", has_text="三季度专题会").get_by_role("link", name="投屏").click()
         ready(page)
         expect(page.locator(".deck .slide h1").first).to_have_text("三季度专题会")
         assert [one.get_attribute("data-id") for one in page.locator(".deck .slide").all()][2:] == ["clue_cohorts", "way_to_case"]

@@ -8,17 +8,17 @@ BESIDE, LEAST = 4.0, 4.0
 """Half-width characters that the space beside a column takes, and the least that a column has."""
 
 
-def widths(head: Sequence[object], rows: Sequence[Sequence[str]], room: float) -> list[float]:
+def widths(head: Sequence[object], rows: Sequence[Sequence[str]], room: float, beside: float = BESIDE) -> list[float]:
     """Returns the width of each column in half-width characters, together at most `room`.
 
     Where the texts need more, short columns keep what they need and the long ones share the rest; headings may break once.
     """
     needs = [
-        max(LEAST, -(-width(title) // 2) + 1 if width(title) > 8 else width(title), *(width(row[place]) for row in rows)) + BESIDE
+        max(LEAST, -(-width(title) // 2) + 1 if width(title) > 8 else width(title), *(width(row[place]) for row in rows)) + beside
         for place, title in enumerate(head)
     ]
     if sum(needs) <= room:
-        return [max(need, width(title) + BESIDE) if sum(needs) + width(title) < room else need for need, title in zip(needs, head, strict=True)]
+        return [max(need, width(title) + beside) if sum(needs) + width(title) < room else need for need, title in zip(needs, head, strict=True)]
     level, left, open_ = 0.0, room, sorted(needs)
     for place, need in enumerate(open_):
         level = left / (len(open_) - place)
