@@ -3,10 +3,12 @@
 import streamlit as st
 
 from analytics.bridge.drawing import table
+from analytics.bridge.level import takes
 from analytics.bridge.wording import events_said
 from analytics.metrics import METRICS
 from data.store.meetings import Meeting
 from pages.parts.card import card
+from pages.parts.figure_link import figure_link
 from pages.parts.sentence import lead
 from pages.parts.since import moved, since_card, stages_of
 from pages.parts.view import View
@@ -44,8 +46,10 @@ def changes(view: View, meeting: Meeting) -> None:
             shown, hide_index=True, width="stretch", key=_ROWS, on_select=lambda: _choose(list(shown["指标"])), selection_mode="single-row", alt="有变动的指标",
         )  # fmt: skip
     offered = list(dict.fromkeys([*shown["指标"], *([asked] if asked in LABELS else [])]))
-    label = st.selectbox("指标", offered, key="metric", bind="query-params", width=360)
-    since_card(view, LABELS[label], dict(where), meeting)
+    with st.container(key="changed_metric", horizontal=True, vertical_alignment="bottom", gap="small"):
+        metric = LABELS[st.selectbox("指标", offered, key="metric", bind="query-params", width=360)]
+        figure_link(view, metric, takes(METRICS[metric], dict(where)), "changes")
+    since_card(view, metric, dict(where), meeting)
 
 
 def _choose(labels: list[str]) -> None:

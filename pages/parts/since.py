@@ -17,8 +17,8 @@ from data.store.meetings import Meeting
 from data.store.stages import DAY, NAMES, Stages
 from pages.parts import frames
 from pages.parts.card import card
+from pages.parts.chosen import CHART
 from pages.parts.meetings import asked
-from pages.parts.panel import CHART
 from pages.parts.state import State
 from pages.parts.style import current_theme
 from pages.parts.view import View
