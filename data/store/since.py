@@ -21,6 +21,7 @@ class Since:
     _between: Between
     _change: Callable[..., contextlib.AbstractContextManager[duckdb.DuckDBPyConnection]]
     facts: Callable[[], Facts]
+    facts_at: Callable[[int], Facts]
 
     def mark_meeting(
         self,
@@ -41,7 +42,7 @@ class Since:
             with self._change(note=note, moves=False) as cursor:
 
                 def shown(moment: int) -> Figures:
-                    return figures(before if moment > before.version else self._between.at(moment, before))
+                    return figures(before if moment > before.version else self.facts_at(moment))
 
                 number, note["figures"] = meetings.write_meeting(cursor, name, who, held_on, import_id, shown)
                 return number
@@ -58,5 +59,4 @@ class Since:
     def stages(self, then: int, now: int | None = None) -> Stages:
         """What moved the figures from right after event `then` to event `now` (default: the last), cause after cause."""
         with self._lock:
-            current = self.facts()
-            return self._between.stages(then, current.version if now is None else now, current)
+            return self._between.stages(then, self.facts().version if now is None else now, self.facts_at)

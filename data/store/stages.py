@@ -6,7 +6,7 @@ Each cause is applied to what the ones before it have left: imports withdrawn or
 """
 
 import weakref
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -15,7 +15,7 @@ import duckdb
 
 from data import ddl, facts
 from data.building import Basis
-from data.facts import Facts
+from data.facts import Facts, Lease
 from data.ledgers import LEDGERS
 from data.settings import NAMES as SETTINGS_NAMES
 from data.store import answers, live
@@ -26,7 +26,7 @@ WITHDRAWN, REGISTERS, NAMES, CORRECTED, GONE, NEW, SETTINGS, DAY = (
 ROW_CAUSES = (WITHDRAWN, REGISTERS, CORRECTED, GONE, NEW)
 REGISTER_LEDGERS = ("organisations", "villages")
 # Settings that no figure depends on.
-SILENT = frozenset({"office", "marking", "keep_files", "templates", "mask_below", "resend"})
+SILENT = frozenset({"office", "marking", "keep_files", "templates", "mask_below", "resend", "rank_below", "interval_below"})
 # Kinds of answers that say which unit of a register a spelling means.
 NAMED = ("organisation", "town", "village")
 # How many pairs of moments stay ready; each holds as many copies of the facts as there were causes.
@@ -80,30 +80,25 @@ class Between:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self._kept: dict[tuple[int, int], Stages] = {}
-        self._at: weakref.WeakValueDictionary[int, Facts] = weakref.WeakValueDictionary()
         self._numbers = count(1)
         self._unused: list[str] = []
 
-    def stages(self, then: int, now: int, current: Facts) -> Stages:
-        """The stages between two events. `current`: the facts now, taken where they are the ones asked for."""
+    def stages(self, then: int, now: int, at: Callable[[int], Facts]) -> Stages:
+        """The stages between two events; `at` gives the facts as of an event."""
         if now < then:
             raise ValueError(f"Event {now} is before event {then}")
         found = self._kept.pop((then, now), None)
         # The tables of the current facts are filled anew with each event: what was current when asked is so no more.
-        if found is None or any(s.facts.schema == facts.CURRENT and s.facts.version != current.version for s in found.steps):
+        if found is None or any(s.facts.schema == facts.CURRENT and at(s.facts.version) is not s.facts for s in found.steps):
             while len(self._kept) >= KEPT:
                 self._kept.pop(next(iter(self._kept)))
             self._sweep()
             with self._connection.cursor() as cursor:
-                found = self._built(cursor, then, now, current)
+                found = self._built(cursor, then, now, at)
         self._kept[then, now] = found
         return found
 
-    def at(self, event: int, current: Facts) -> Facts:
-        """The facts as of an event, as the first of its stages has them."""
-        return current if event == current.version else self.stages(event, event, current).steps[0].facts
-
-    def _built(self, cursor: duckdb.DuckDBPyConnection, then: int, now: int, current: Facts) -> Stages:
+    def _built(self, cursor: duckdb.DuckDBPyConnection, then: int, now: int, at: Callable[[int], Facts]) -> Stages:
         before, after = _moment(cursor, then), _moment(cursor, now)
         moved, counts = self._moved(cursor, then, now)
         names = _differing(before.names, after.names)
@@ -114,14 +109,10 @@ class Between:
         }
         changed = {NAMES: names, SETTINGS: settings, DAY: {} if before.day == after.day else {"": (before.day, after.day)}}
         causes = [c for c in (WITHDRAWN, REGISTERS, NAMES, CORRECTED, GONE, NEW, SETTINGS, DAY) if counts.get(c) or changed.get(c)]
-        if not causes and now == current.version:
-            made = (Stage(cause="", facts=current, moved={}, changed={}),)
-            return self._owned(Stages(then=then, now=now, steps=made, moved=moved), moved)
+        steps = [Stage(cause="", facts=at(then if causes else now), moved={}, changed={})]
         live.mark(cursor, then)
-        basis = Basis(event=then, as_of_date=before.day, settings=before.settings, names=before.names)
-        steps = [Stage(cause="", facts=self._facts(cursor, basis, then), moved={}, changed={})]
         live.mark_imports(cursor, now)
-        basis = replace(basis, event=now)
+        basis = Basis(event=now, as_of_date=before.day, settings=before.settings, names=before.names)
         for cause in causes:
             if cause in ROW_CAUSES:
                 _move(cursor, moved, cause, counts[cause])
@@ -131,20 +122,16 @@ class Between:
                 basis = replace(basis, settings=after.settings)
             else:
                 basis = replace(basis, as_of_date=after.day)
-            last = cause == causes[-1] and now == current.version
-            built = current if last else self._facts(cursor, basis, now if cause == causes[-1] else None)
+            built = at(now) if cause == causes[-1] else self._facts(cursor, basis)
             steps.append(Stage(cause=cause, facts=built, moved=counts.get(cause, {}), changed=changed.get(cause, {})))
         return self._owned(Stages(then=then, now=now, steps=tuple(steps), moved=moved), moved)
 
-    def _facts(self, cursor: duckdb.DuckDBPyConnection, basis: Basis, event: int | None) -> Facts:
+    def _facts(self, cursor: duckdb.DuckDBPyConnection, basis: Basis) -> Facts:
         """Facts of the marked rows in a schema of their own, which goes when nobody holds them any more."""
-        if event is not None and (found := self._at.get(event)) is not None:
-            return found
-        schema = f"scratch.stage_{next(self._numbers)}"
-        built = replace(facts.build(cursor, schema, basis), connection=self._connection, transaction=False)
-        if event is not None:
-            self._at[event] = built
-        return self._owned(built, schema)
+        schema, lease = f"scratch.stage_{next(self._numbers)}", Lease()
+        built = facts.build(cursor, schema, basis)
+        self._owned(lease, schema)
+        return replace(built, connection=self._connection, transaction=False, past=True, lease=lease)
 
     def _moved(self, cursor: duckdb.DuckDBPyConnection, then: int, now: int) -> tuple[str, dict[str, dict[str, dict[str, int]]]]:
         """The table of moved rows, and of each cause and ledger how many of them are what."""
@@ -172,7 +159,7 @@ class Between:
 
     def _owned(self, one, schema: str):
         """The same object, whose schema is dropped some time after nobody holds it any more."""
-        weakref.finalize(one, self._unused.append, schema.removesuffix(".moved"))
+        weakref.finalize(one, self._unused.append, schema.removesuffix(".moved")).atexit = False
         return one
 
     def _sweep(self) -> None:

@@ -43,7 +43,7 @@ def cells(state: State, version: int, panel: str, where: Pairs, _made: Built, ta
 def cards(state: State, version: int, page: str, where: Pairs) -> tuple[Card, ...]:
     """Returns the key figures of a page, named by its address."""
     made, then = CARDS[page](state.facts(), dict(where)), facts_then(state.store, version)
-    return made if then is None else since_meeting(made, then, state.facts(), dict(where))
+    return made if then is None else since_meeting(made, then, state.facts())
 
 
 @cached

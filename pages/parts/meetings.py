@@ -25,7 +25,7 @@ def known(store: Store, version: int) -> list[Meeting]:
 def facts_then(store: Store, version: int) -> Facts | None:
     """The facts as they were at the last meeting, None where none is marked."""
     found = known(store, version)
-    return store.stages(found[-1].moment, found[-1].moment).steps[0].facts if found else None
+    return store.facts_at(found[-1].moment) if found else None
 
 
 def labels(found: list[Meeting]) -> dict[str, Meeting]:

@@ -167,7 +167,7 @@ def test_key_figures_say_what_has_moved_since_the_last_meeting() -> None:
     store.commit([inspected("县法院", issues=3, status="已完成")], "李")
     then = store.stages(2, 2).steps[0].facts
     where = {"term": "十三届"}
-    cards = {one.name: one for one in since_meeting(overview_cards(store.facts(), where), then, store.facts(), where)}
+    cards = {one.name: one for one in since_meeting(overview_cards(store.facts(), where), then, store.facts())}
     assert cards["coverage_rate"].note.endswith("较上次会议+50.0个百分点")
     assert cards["issues_found"].note.endswith("较上次会议+3个")
     assert "较上次会议" not in cards["filing_rate"].note

@@ -54,7 +54,7 @@ def test_why_a_figure_is_another_one_than_at_the_meeting(office, tmp_path: Path)
     expect(page.get_by_text("请先填写经办人")).to_be_visible()
     sign(page, "王某")
     page.get_by_role("button", name="保存标记").click()
-    expect(page.locator(".lead")).to_have_text(re.compile(r"自书记专题会（[0-9-]+）以来：没有任何变动"))
+    expect(page.locator(".lead")).to_have_text(re.compile(r"自书记专题会（[0-9-]+）以来：没有任何变动"), timeout=30_000)
 
     upload(office, tmp_path, 十二月=LATER)
     page = office.goto("changes?metric=发现问题")
