@@ -63,7 +63,7 @@ def figures(made: Built, facts: Facts, where: Where) -> Iterator[Found]:
     seen: set[tuple[int, int]] = set()
     for metric in (METRICS[name] for name in made.metrics):
         scope = obeyed(made, metric.name, where)
-        candidates += down(table, metric, scope, facts)
+        candidates += down(table, metric, scope, facts, made.metrics)
         proved = (*both(table, metric, scope, facts), *across(table, metric, scope, facts), *alone(table, metric, scope, facts), *stepped(made, metric, scope, facts))
         for one in (*latest(table, metric, scope, facts), *(cell for cell in proved if cell.column not in apart)):
             if (one.row, one.column) not in seen:
@@ -82,9 +82,9 @@ def best(candidates: Sequence[Candidate]) -> list[Candidate]:
     return chosen
 
 
-def down(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts) -> Iterator[Candidate]:
+def down(table: pd.DataFrame, metric: Metric, scope: Where, facts: Facts, beside: Sequence[str]) -> Iterator[Candidate]:
     """A table with a part in each row: whole columns that agree with the metric split as the rows are named."""
-    for parts in partings(table, metric, scope, facts):
+    for parts in partings(table, metric, scope, facts, beside):
         known, more = amounts(metric, scope, parts, facts)
         for kind in KINDS if metric.denominator else KINDS[:1]:
             for column in numbers(table):

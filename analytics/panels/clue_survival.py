@@ -15,6 +15,7 @@ from data.facts import Facts
 from data.settings import Settings
 
 GROWING = "可能继续增长"
+ESTIMATED = "由每条线索的移送、立案日期逐条推算（卡普兰–迈耶法）"
 COHORTS = 4
 """More lines than this are not told apart; the table has all cohorts."""
 
@@ -28,6 +29,7 @@ def progress(facts: Facts, where: Where, theme: Theme) -> Made:
     return Made(
         table=table,
         absent={heading: [INAPPLICABLE.name if pd.isna(one) else "" for one in table[heading]] for heading in table.columns if "个月" in heading},
+        why=dict.fromkeys((heading.partition("（")[0] for heading in table.columns), ESTIMATED),
         say=say(cohorts, found, facts.settings) if len(found) else "",
         figure=survival(cohorts[-COHORTS:], theme, growing=GROWING, months=facts.settings.clue_months) if cohorts else None,
         basis="明细" if cohorts else "",

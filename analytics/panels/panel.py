@@ -59,13 +59,14 @@ class Made:
     what tests compare the chart with. `say` is the sentence under the title, computed from the
     same frame. One of `figure`, `steps`, `towns`, `lines` is drawn; with none of them the table is.
     `headline` is the finding as a slide's title, where the first sentence of `say` is none. `note` joins the panel's own.
-    `absent`: why cells of the table have no value.
+    `absent`: why cells of the table have no value. `why` joins the panel's own, for headings that settings decide.
     """
 
     table: pd.DataFrame
     say: str = ""
     note: str = ""
     absent: Absent = field(default_factory=dict)
+    why: Mapping[str, str] = field(default_factory=dict)
     headline: str = ""
     figure: Figure | None = None
     steps: tuple[Step, ...] = ()
@@ -163,7 +164,7 @@ def build(panel: Panel, facts: Facts, where: Where, theme: Theme) -> Built:
         ledgers=panel.ledgers,
         metrics=panel.metrics,
         takes=panel.takes,
-        why=dict(panel.why),
+        why={**panel.why, **made.why},
         headline=made.headline,
         absent=made.absent,
     )
