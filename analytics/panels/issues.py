@@ -25,7 +25,8 @@ def by_category_and_round(facts: Facts, where: Where, theme: Theme) -> Made:
     table = table.rename_axis(None, axis="columns").reset_index().rename(columns={"category": "问题类别"})
     rounds = list(dict.fromkeys(found["round"]))[-COLUMNS:]
     drawn = found[found["round"].isin(rounds)]
-    totals = drawn.groupby("category", sort=False)["value"].sum().sort_values(ascending=False)
+    # Of all that has a category: not only of what has a column in the chart.
+    totals = known(everything, "category").groupby("category", sort=False)["value"].sum().sort_values(ascending=False)
     drawn = drawn.assign(category=pd.Categorical(drawn["category"], totals.index)).sort_values("category", kind="stable")
     drawn = in_order(drawn, "round", rounds)
     return Made(

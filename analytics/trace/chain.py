@@ -63,9 +63,10 @@ def _placed(facts: Facts, measure: Measure, place: Place) -> list[Step]:
     spot = place.spot
     view = facts.table(measure.view.name)
     own = "" if measure.register else "AND _ledger = $ledger"
-    columns = [DIMENSIONS[name].column for name in measure.carries]
+    columns = [f"list(DISTINCT {one} ORDER BY {one}) FILTER ({one} IS NOT NULL)" for one in (DIMENSIONS[name].column for name in measure.carries)]
+    # A row of totals may stand in several facts, one for each category that it gives a number of.
     found = facts.rows(
-        f"SELECT {', '.join(columns)} FROM {view} WHERE _import = $number AND _sheet = $sheet AND _row = $row {own} LIMIT 1",
+        f"SELECT {', '.join(columns)} FROM {view} WHERE _import = $number AND _sheet = $sheet AND _row = $row {own} HAVING count(*) > 0",
         {"number": spot.import_, "sheet": spot.sheet, "row": spot.row} | ({} if measure.register else {"ledger": spot.ledger}),
     )
     if not found:
@@ -73,9 +74,9 @@ def _placed(facts: Facts, measure: Measure, place: Place) -> list[Step]:
     values = dict(zip(measure.carries, found[0], strict=True))
     steps = []
     for name in NAMES:
-        given, known = place.values.get(name), values.get(name)
-        if isinstance(given, str) and known and given != known:
-            steps.append(Step(name="名称", text=f"“{given}”按名录作“{known}”"))
-    parts = tuple(f"{DIMENSIONS[n].label}：{DIMENSIONS[n].said(v)}" for n, v in values.items() if v is not None and n != "county")
+        given, known = place.values.get(name), values.get(name) or []
+        if isinstance(given, str) and len(known) == 1 and given != known[0]:
+            steps.append(Step(name="名称", text=f"“{given}”按名录作“{known[0]}”"))
+    parts = tuple(f"{DIMENSIONS[n].label}：{'、'.join(DIMENSIONS[n].said(one) for one in v)}" for n, v in values.items() if v and n != "county")
     return [*steps, Step(name="归入", parts=parts)] if parts else steps
 
