@@ -7,7 +7,9 @@ import pandas as pd
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml import OxmlElement
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Written
@@ -19,6 +21,8 @@ from analytics.formats import shown
 from analytics.report.blocks import Heading, Paragraph, Picture, Report, Table, Title
 
 BODY, TITLE, FIRST, SECOND, PAGE = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"
+# What a machine without one of these fonts takes instead; others spell 宋体 and 黑体 in English.
+INSTEAD = {BODY: "仿宋", TITLE: "宋体", FIRST: "SimHei", SECOND: "楷体", PAGE: "SimSun"}
 # 版心 156 × 225 mm: 28 characters of 三号 a line, 22 lines a page.
 LINE, SIZE, TITLE_SIZE, SMALL = Pt(28.95), 16, 22, 12
 MARGINS = {"top_margin": 37, "bottom_margin": 35, "left_margin": 28, "right_margin": 26}
@@ -33,6 +37,7 @@ def document(
     """Returns a .docx. `picture` gives a panel's chart as PNG (None: its table stands instead), `table` its rows."""
     book = Document()
     _page(book)
+    _fonts(book)
     _numbers(book, report)
     if report.marking:
         _add(book, report.marking, FIRST, SIZE, indent=False)
@@ -75,6 +80,21 @@ def _page(book: Document) -> None:
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, LINE
     form.space_before = form.space_after = Pt(0)
     form.widow_control = True
+
+
+def _fonts(book: Document) -> None:
+    """Names the fonts with what stands in for them."""
+    part = book.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    table = parse_xml(part.blob)
+    for name, instead in INSTEAD.items():
+        for known in table.findall(qn("w:font")):
+            if known.get(qn("w:name")) == name:
+                table.remove(known)
+        font = _element("w:font", name=name)
+        font.append(_element("w:altName", val=instead))
+        table.append(font)
+    # The library keeps this part as it was read.
+    part._blob = serialize_part_xml(table)
 
 
 def _numbers(book: Document, report: Report) -> None:

@@ -10,6 +10,10 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.shared import Length
 
 from analytics.dimensions import UNSAID
 from analytics.export.document import document
@@ -165,3 +169,21 @@ def test_the_document_holds_the_report_and_the_form_of_the_standard(sample_facts
     assert book.settings.odd_and_even_pages_header_footer
     assert [cell.text for cell in book.tables[0].rows[1].cells] == ["乡镇", "3"]
     assert any("2020年12月31日" in line for line in lines)
+
+
+def test_a_line_of_the_document_has_28_characters_and_each_level_its_font(sample_facts):
+    made = written('# 总结\n## 情况\n### 发现问题\n发现问题{{ 数("发现问题", 类型="常规") }}个。', sample_facts, YEAR)
+    book = Document(io.BytesIO(document(made, lambda name: None, lambda name: pd.DataFrame())))
+    section, body = book.sections[0], next(one for one in book.paragraphs if one.text.startswith("发现问题2"))
+    run = body.runs[0]._r.rPr
+    width = Length(section.page_width - section.left_margin - section.right_margin).pt
+    advance = run.find(qn("w:sz")).val.pt + int(run.find(qn("w:spacing")).get(qn("w:val"))) / 20
+    assert int(width / advance) == 28
+    form = book.styles["Normal"].paragraph_format
+    assert int(Length(section.page_height - section.top_margin - section.bottom_margin).pt / form.line_spacing.pt) == 22
+    assert body._p.pPr.find(qn("w:ind")).get(qn("w:firstLineChars")) == "200"
+    fonts = {one.text.partition("、")[2] or one.text: one.runs[0]._r.rPr.rFonts.get(qn("w:eastAsia")) for one in [line for line in book.paragraphs if line.text][:4]}
+    assert list(fonts.values()) == ["方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"]
+    known = parse_xml(book.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE).blob)
+    instead = {one.get(qn("w:name")): one.find(qn("w:altName")) for one in known.findall(qn("w:font"))}
+    assert all(instead[font] is not None for font in fonts.values())
