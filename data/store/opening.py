@@ -1,19 +1,14 @@
-"""Opening a store: which file, by whom it may be held, and bringing its tables up to the declarations."""
+"""Opening a store: which file, in whose home."""
 
 import os
 from pathlib import Path
 from typing import Literal
 
-import duckdb
-
-from data import ddl
 from data.journal import NAME as JOURNAL
+from data.store.connecting import connect
+from data.store.store import Store
 
 KINDS = ("office", "sample")
-
-
-class StoreBusy(Exception):
-    """Another process holds the store; the message is one Chinese sentence for the user."""
 
 
 def home_of(home: Path | str | None = None) -> Path:
@@ -24,49 +19,13 @@ def home_of(home: Path | str | None = None) -> Path:
     return Path(given) if given else Path(__file__).resolve().parent.parent / "var"
 
 
-def open_store(home: Path | str | None = None, kind: Literal["office", "sample"] = "office", journal: bool = True):
+def open_store(home: Path | str | None = None, kind: Literal["office", "sample"] = "office", journal: bool = True) -> Store:
     """The office's or the sample's store under `home`, made if it is not there; `journal`: note its events there.
 
     Raises StoreBusy while another process has it.
     """
-    from data.store.store import Store
-
     if kind not in KINDS:
         raise ValueError(f"A store is one of {KINDS}, not {kind!r}")
     folder = home_of(home)
     folder.mkdir(parents=True, exist_ok=True)
     return Store(connect(folder / f"{kind}.duckdb"), journal=folder / JOURNAL if kind == "office" and journal else None)
-
-
-def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
-    """A connection to a store file (None: in memory) that loads no extension and reaches no other file."""
-    # A table of an office fits into one of DuckDB's row groups, which it never divides: further threads would only wait for each other.
-    config = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "threads": "1"}
-    try:
-        connection = duckdb.connect(str(path) if path else ":memory:", config=config)
-    except (duckdb.IOException, duckdb.ConnectionException) as error:
-        if "lock" in str(error) or "used by another process" in str(error) or "different configuration" in str(error):
-            raise StoreBusy("数据正由另一程序使用(通常是看板本身),请先关闭看板再执行，或直接在看板页面操作。") from error
-        raise
-    connection.execute("SET enable_external_access = false")
-    # Figures as of an earlier import are built here, beside the file.
-    connection.execute("ATTACH ':memory:' AS scratch")
-    _bring_up(connection)
-    connection.execute("SET lock_configuration = true")
-    return connection
-
-
-def _bring_up(connection: duckdb.DuckDBPyConnection) -> None:
-    present: dict[str, set[str]] = {}
-    rows = connection.execute(
-        "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'main' AND NOT internal"
-    ).fetchall()
-    for table, column in rows:
-        present.setdefault(table, set()).add(column)
-    if todo := ddl.statements(present):
-        connection.execute("BEGIN")
-        for statement in todo:
-            connection.execute(statement)
-        connection.execute("COMMIT")
-        # An ALTER left in the write-ahead log can make the file unreadable; in the file itself it is safe.
-        connection.execute("CHECKPOINT")

@@ -18,7 +18,7 @@ from data.ledgers import LEDGERS
 from data.reading import Import
 from data.settings import Settings, to_json
 from data.store import answers, commit, events, live, moments, register
-from data.store.opening import connect
+from data.store.connecting import connect
 from data.store.past import Past
 from data.store.since import Since
 from data.store.stages import NAMED, Between

@@ -1,7 +1,6 @@
 """What tests of exports share: the sample county's facts, and scopes of it."""
 
 import random
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from analytics.export.deck import Printout, printout
 from analytics.panels import PANELS
 from analytics.panels.scopes import scopes_known
 from data.facts import Facts
-from data.samples.first_start import ensure_sample
+from tests.sample import sample_store
 
 YEAR = {"term": "十三届", "year": "2020年"}
 SCOPES = 50
@@ -19,7 +18,7 @@ SCOPES = 50
 @pytest.fixture(scope="session")
 def sample_facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     """The sample county's facts."""
-    return ensure_sample(Path(tmp_path_factory.mktemp("sample"))).facts()
+    return sample_store(tmp_path_factory.mktemp("sample")).facts()
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from pages.contents import FOLDER
 from pages.parts.arriving import NAME, carrying
+from tests.sample import sample_home
 
 
 @pytest.fixture
 def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The dashboard of an office that shows the sample county."""
-    monkeypatch.setenv("INSPECTION_HOME", str(tmp_path))
+    monkeypatch.setenv("INSPECTION_HOME", str(sample_home(tmp_path)))
     yield AppTest.from_file(str(FOLDER / "frame.py"), default_timeout=60)
     st.cache_resource.clear()
     st.cache_data.clear()

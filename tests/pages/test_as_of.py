@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.store import Store, open_store
@@ -28,9 +27,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store.withdraw(1, "王")
     store.redate(DAYS)
     store.close()
-    yield folder
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    return folder
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """会议变动: every kind of cause is shown in words, on its page and on the page of the figure."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analytics.bridge import shown_now
@@ -14,14 +12,6 @@ from data.store import open_store
 from pages.contents import FOLDER
 from pages.parts.meetings import labels
 from tests.store.sendings import inspected, organisations, sending, store_of
-
-
-@pytest.fixture(scope="module", autouse=True)
-def stores_let_go() -> Iterator[None]:
-    """Lets go of every store that a page of this module has opened."""
-    yield
-    st.cache_resource.clear()
-    st.cache_data.clear()
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.contents import FOLDER
@@ -17,9 +16,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with the sample county's store."""
     found = tmp_path_factory.mktemp("sample")
     sample_home(found)
-    yield found
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    return found
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,10 @@
 """Every page there is or will be runs on the sample county, on an office that has just begun, and on any one of its ledgers alone."""
 
 import ast
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analytics.panels import PANELS
@@ -38,14 +36,6 @@ def ledgers_of(page: Page) -> tuple[str, ...]:
 
 
 ALONE = [(page, ledger) for page in PAGES for ledger in ledgers_of(page)]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def stores_let_go() -> Iterator[None]:
-    """Lets go of every store that a page of this module has opened."""
-    yield
-    st.cache_resource.clear()
-    st.cache_data.clear()
 
 
 @pytest.fixture(scope="module")

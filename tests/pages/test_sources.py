@@ -1,19 +1,17 @@
 """The page of one figure: figure, rows of both sides, the cell of one row with its way and its history; whatever the address says."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.beginning import begin
 from data.importing import Choices
 from data.intake import commit, open_files, receive
-from data.samples.first_start import ensure_sample
 from data.store import open_store
 from pages.contents import FOLDER
 from tests.intake.books import book
+from tests.sample import sample_home
 
 FRAME = FOLDER / "frame.py"
 ROUNDS = [
@@ -24,20 +22,10 @@ ROUNDS = [
 ]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def stores_let_go() -> Iterator[None]:
-    """Lets go of every store that a page of this module has opened."""
-    yield
-    st.cache_resource.clear()
-    st.cache_data.clear()
-
-
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with the sample county."""
-    home = tmp_path_factory.mktemp("sample")
-    ensure_sample(home).close()
-    return home
+    return sample_home(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture
