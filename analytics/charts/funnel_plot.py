@@ -12,8 +12,13 @@ from analytics.intervals import LEVELS, Limits
 from analytics.theme import Theme
 
 HEIGHT = 320
-APART = {False: 0.07, True: 0.115}
-"""Share of the height that labels keep from each other, on screen and on a slide."""
+PLOT = {False: (380, 240), True: (370, 136)}
+"""The least width and height that the plot has, on screen and on a slide, in the pixels of the chart before it is enlarged."""
+LINE = 1.42
+"""How high a line of text is, and how much of a text's half-width characters its size: with these labels are kept apart."""
+LETTER = 0.56
+BESIDE, ABOVE = 10, 18
+"""How far the middle of a mark is from a name beside it, and from the middle of one above or below."""
 STEPS = 120
 ROOM = 1.08
 """How far the axes go beyond the largest part."""
@@ -62,16 +67,20 @@ def funnel_plot(frame: pd.DataFrame, theme: Theme, scale: Scale, *, height: int 
         }
     )  # fmt: skip
     traces += [points(frame[frame["beyond"] == way], theme, way, scale) for way in (0, -1, 1) if (frame["beyond"] == way).any()]
-    notes = [outlier(one, largest, theme, scale, size) for one in frame[frame["beyond"] != 0].itertuples()]
     top = scale.most if scale.most is not None else highest * ROOM
     low = 0.0
     if scale.most is not None:
         # Shares that are all high leave the lower half of a scale from 0 empty.
         low = max(0.0, float(np.floor(min(frame["value"].min(), scale.overall / 2) / 10) * 10))
     ticks = [float(one) for one in np.linspace(low, top, 5)] if scale.most is not None else nice(top)
-    heights = spread([y for _, y, _ in labels], (top - low) * APART[theme.scale > 1])
+    bottom, ceiling = low - (top - low) * 0.02, top + (top - low) * 0.03
+    wide, high = PLOT[theme.scale > 1]
+    # In the middle of its line, a label at either end stays within the plot.
+    half = (ceiling - bottom) * size * LINE / high / 2
+    heights = spread([y for _, y, _ in labels], half * 2, within=(bottom + half, ceiling - half))
+    notes = outliers(frame, theme, scale, size, Room(x=wide / largest, y=high / (ceiling - bottom), most=(largest, ceiling), least=(0.0, bottom)))
     notes += [named(text, largest, y, colour, size) for y, (text, _, colour) in zip(heights, labels, strict=True)]
-    right = max(width(text) for text, _, _ in labels) * size * 0.56 + 16
+    right = max(width(text) for text, _, _ in labels) * size * LETTER + 16
     return figure(
         theme,
         traces,
@@ -82,7 +91,7 @@ def funnel_plot(frame: pd.DataFrame, theme: Theme, scale: Scale, *, height: int 
             "title": {"text": plain(scale.across), "font": {"size": size, "color": theme.quiet}, "standoff": 8},
         },
         y={
-            "range": [low - (top - low) * 0.02, top + (top - low) * 0.03], "tickvals": ticks, "ticktext": [f"{one:g}{scale.unit}  " for one in ticks],
+            "range": [bottom, ceiling], "tickvals": ticks, "ticktext": [f"{one:g}{scale.unit}  " for one in ticks],
             "showgrid": True, "gridcolor": theme.line, "ticks": "", "showline": False,
         },
         notes=notes,
@@ -109,13 +118,77 @@ def verdict(way: int, theme: Theme, scale: Scale) -> str:
     return theme.blue if (way > 0) == (scale.better == "up") else theme.late
 
 
-def outlier(one: object, largest: float, theme: Theme, scale: Scale, size: int) -> dict[str, object]:
-    """Returns the name of a part beyond the limits, on the side that has room."""
-    left = one.n > largest / 2
-    return note(
-        f"<b>{plain(one.name)}</b>", float(one.n), float(one.value), colour=verdict(one.beyond, theme, scale), size=size, xanchor="right" if left else "left",
-        yanchor="middle", xshift=-10 if left else 10, bgcolor=theme.card,
-    )  # fmt: skip
+@dataclass(frozen=True, kw_only=True)
+class Room:
+    """The plot: how many pixels a unit of each axis takes, and what the axes begin and end with."""
+
+    x: float
+    y: float
+    least: tuple[float, float]
+    most: tuple[float, float]
+
+
+def outliers(frame: pd.DataFrame, theme: Theme, scale: Scale, size: int, room: Room) -> list[dict[str, object]]:
+    """Returns the names of the parts beyond the limits, farthest from the whole first, each where it covers the fewest other parts.
+
+    A name stands beside its part, or above or below it, within the plot and on no other name; where there is no such
+    place, its tooltip, the sentence and the table have it.
+    """
+    beyond = frame[frame["beyond"] != 0]
+    order = (beyond["value"] - scale.overall).abs().sort_values(ascending=False, kind="stable").index
+    taken: list[Box] = []
+    notes = []
+    for one in beyond.loc[order].itertuples():
+        free = [
+            (placed, box) for placed in PLACES if (box := box_of(one, placed, size, room)).within(room) and not any(box.meets(other) for other in taken)
+        ]  # fmt: skip
+        if not free:
+            continue
+        (across, down), box = min(free, key=lambda place: sum(place[1].holds(x * room.x, y * room.y) for x, y in zip(frame["n"], frame["value"], strict=True)))
+        taken.append(box)
+        notes.append(
+            note(
+                f"<b>{plain(one.name)}</b>", float(one.n), float(one.value), colour=verdict(one.beyond, theme, scale), size=size,
+                xanchor={-1: "right", 0: "center", 1: "left"}[across], yanchor="middle", xshift=BESIDE * across, yshift=ABOVE * down, bgcolor=theme.card,
+            )
+        )  # fmt: skip
+    return notes
+
+
+PLACES = ((1, 0), (-1, 0), (0, 1), (0, -1))
+"""Where a name may stand, best first: right, left, above, below."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where a name is, in pixels from the zero of both axes."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+
+    def within(self, room: Room) -> bool:
+        """Whether all of it is in the plot."""
+        (left, low), (right, high) = room.least, room.most
+        return self.left >= left * room.x and self.right <= right * room.x and self.low >= low * room.y and self.high <= high * room.y
+
+    def meets(self, other: "Box") -> bool:
+        """Whether two names stand on one another."""
+        return self.left < other.right and other.left < self.right and self.low < other.high and other.low < self.high
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point is behind it."""
+        return self.left < x < self.right and self.low < y < self.high
+
+
+def box_of(one: object, place: tuple[int, int], size: int, room: Room) -> Box:
+    """Returns where the name of a part would be at one of the places beside it."""
+    across, down = place
+    wide, high = width(one.name) * size * LETTER, size * LINE
+    middle = float(one.n) * room.x + across * (BESIDE + wide / 2)
+    level = float(one.value) * room.y + down * ABOVE
+    return Box(middle - wide / 2, middle + wide / 2, level - high / 2, level + high / 2)
 
 
 def named(text: str, x: float, y: float, colour: str, size: int) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from math import inf
 
 import pandas as pd
 
@@ -74,8 +75,11 @@ def note(text: str, x: object, y: object, *, colour: str, size: float = SIZE, **
     return {"text": text, "x": x, "y": y, "showarrow": False, "font": {"size": size, "color": colour}, **place}
 
 
-def spread(heights: Sequence[float], apart: float) -> list[float]:
-    """Returns where labels at these heights stand, in their order, moved so that none is nearer to another than `apart`."""
+def spread(heights: Sequence[float], apart: float, within: tuple[float, float] = (-inf, inf)) -> list[float]:
+    """Returns where labels at these heights stand, in their order, moved so that none is nearer to another than `apart`.
+
+    They stay `within` two heights as long as there is room for all.
+    """
     order = sorted(range(len(heights)), key=lambda place: heights[place])
     found = [heights[place] for place in order]
     for _ in range(len(found) * 8):
@@ -83,6 +87,11 @@ def spread(heights: Sequence[float], apart: float) -> list[float]:
             if (near := apart - (found[place] - found[place - 1])) > 1e-9:
                 found[place - 1] -= near / 2
                 found[place] += near / 2
+    # What was moved out comes back, and moves its neighbours on.
+    for place in range(len(found)):
+        found[place] = max(found[place], within[0] + place * apart)
+    for place in range(len(found)):
+        found[-1 - place] = min(found[-1 - place], within[1] - place * apart)
     return [found[order.index(place)] for place in range(len(heights))]
 
 

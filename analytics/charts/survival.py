@@ -48,7 +48,8 @@ def survival(cohorts: Sequence[Cohort], theme: Theme, *, growing: str, months: S
             "range": [0, last], "tickvals": ticks, "ticktext": [f"{tick}个月" if tick else "移送" for tick in ticks], "ticks": "outside",
         },
         y={
-            "range": [0, top * 1.03], "tickvals": [0, 25, 50, 75, 100], "ticktext": [f"{tick}%  " for tick in (0, 25, 50, 75, 100)], "showgrid": True,
+            # Below 0 there is room between its label and the first one of the other axis.
+            "range": [-top * 0.05, top * 1.03], "tickvals": [0, 25, 50, 75, 100], "ticktext": [f"{tick}%  " for tick in (0, 25, 50, 75, 100)], "showgrid": True,
             "gridcolor": theme.line, "ticks": "", "showline": False,
         },
         notes=[

@@ -1,20 +1,24 @@
 """Funnel plots: parts are judged by what chance explains, named only beyond it, and never put in a row."""
 
 import json
+import random
+from itertools import combinations
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from analytics.charts import funnel_plot
-from analytics.charts.funnel_plot import Scale
+from analytics.charts.bars import width
+from analytics.charts.funnel_plot import PLOT, Scale
 from analytics.charts.layout import spread
 from analytics.intervals import share_limits
 from analytics.panels import PANELS
 from analytics.panels.funnels import judged
 from analytics.panels.panel import build
 from analytics.query import frame
-from analytics.theme import LIGHT, MEETING, THEMES
+from analytics.theme import LIGHT, MEETING, THEMES, Theme
 from data.facts import Facts
 from data.store import Store
 from tests.store.sendings import inspected, sending, store_of
@@ -98,3 +102,38 @@ def test_the_sample_counties_parts_are_drawn_each_once(sample_facts: Facts, name
     made = build(PANELS[name], sample_facts, {"term": "十三届"}, LIGHT)
     points = [name for trace in made.figure["data"] if trace["mode"] == "markers" for name in trace["text"]]
     assert sorted(points) == sorted(made.table.loc[made.table["与总体相比"] != "没有明细，不比较"].iloc[:, 0])
+
+
+def boxes(chart: dict[str, object], theme: Theme) -> list[tuple[float, float, float, float]]:
+    """Left, right, bottom and top of all labels in pixels of a plot of the least size."""
+    wide, high = (size * theme.scale for size in PLOT[theme.scale > 1])
+    (left, right), (bottom, top) = (chart["layout"][axis]["range"] for axis in ("xaxis", "yaxis"))
+    found = []
+    for one in chart["layout"]["annotations"]:
+        size = one["font"]["size"]
+        long = width(one["text"].replace("<b>", "").replace("</b>", "")) * size / 2
+        x = (one["x"] - left) / (right - left) * wide + one.get("xshift", 0) - {"left": 0, "center": long / 2, "right": long}[one["xanchor"]]
+        y = (one["y"] - bottom) / (top - bottom) * high + one.get("yshift", 0)
+        found.append((x, x + long, y - size * 0.6, y + size * 0.6))
+    return found
+
+
+@pytest.mark.parametrize("theme", [LIGHT, MEETING["light"]], ids=lambda one: str(one.scale))
+@pytest.mark.parametrize("seed", range(12))
+def test_no_label_stands_on_another_or_leaves_the_chart_whatever_the_data(theme: Theme, seed: int) -> None:
+    some = random.Random(seed)
+    sizes = [some.randint(1, some.choice((10, 400))) for _ in range(16)]
+    rows = [(f"{'白沙长滩龙吟'[: some.randint(1, 6)]}{place}镇", some.choice((0, of, of // 2, of // 8)), of) for place, of in enumerate(sizes)]
+    found = drawn(*rows)
+    chart = funnel_plot(found.assign(beyond=np.sign(found["beyond"])), theme, HALF)
+    placed = boxes(chart, theme)
+    assert len(placed) > 3
+    for (left, right, low, high), (left_2, right_2, low_2, high_2) in combinations(placed, 2):
+        assert min(right, right_2) <= max(left, left_2) or min(high, high_2) <= max(low, low_2)
+    wide, tall = (size * theme.scale for size in PLOT[theme.scale > 1])
+    assert all(left >= 0 and low >= 0 and high <= tall and right <= wide + chart["layout"]["margin"]["r"] for left, right, low, high in placed)
+
+
+def test_labels_stay_within_their_heights() -> None:
+    assert spread([9.0, 9.5], 2.0, within=(0.0, 10.0)) == pytest.approx([8.0, 10.0], abs=0.3)
+    assert spread([0.0, 0.0, 0.0], 1.0, within=(0.0, 10.0)) == pytest.approx([0.0, 1.0, 2.0])

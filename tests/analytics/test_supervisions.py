@@ -1,5 +1,7 @@
 """监督贯通: which way, in which year, and how much of it was taken up."""
 
+from datetime import date
+
 import pandas as pd
 
 from analytics.cards.supervisions import supervision_cards
@@ -48,7 +50,7 @@ def test_what_is_not_said_to_be_taken_up_is_left_out_of_both_sides_of_the_rate()
 
 def test_the_year_is_when_it_was_handed_over_not_that_of_its_round():
     rounds = sending("rounds", {"year": 2019, "term": 13, "round": 9, "organisation": "县财政局"}, file="轮次.xlsx")
-    row = {"year": None, "round": 9, "term": 13, "items": 2, "handed_on": "2020-03-02"}
+    row = {"year": None, "round": 9, "term": 13, "items": 2, "handed_on": date(2020, 3, 2)}
     store = store_of(rounds, passed(row))
     assert values(store, year="2020年")[0] == 2
     assert values(store, year="2020年", round="第九轮")[0] == 2

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 from analytics.export.picture import browser as installed
 from tests.browser.chrome import visitor
 from tests.browser.server import running
+from tests.sample import sample_home
 
 
 def test_an_export_shows_progress_and_another_reader_goes_on(browser: Browser, tmp_path: Path) -> None:
@@ -20,7 +21,7 @@ def test_an_export_shows_progress_and_another_reader_goes_on(browser: Browser, t
     home.mkdir()
     with (
         patch.dict(os.environ, {"CHROMIUM": str(slow)}),
-        running(home) as address,
+        running(sample_home(home)) as address,
         visitor(browser, address) as one,
         visitor(browser, address) as other,
     ):

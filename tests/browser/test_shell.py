@@ -3,8 +3,10 @@
 import re
 import socket
 from contextlib import ExitStack
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from urllib.request import urlopen
+
+from playwright.sync_api import expect
 
 from pages.contents import PAGES
 from tests.browser.chrome import visitor
@@ -38,12 +40,17 @@ def test_first_page_keeps_its_query_under_its_own_address(goto, page):
 
 
 def test_menu_leads_to_every_page(reader, goto):
+    """Every entry has its page's title and address, and of each section one is followed."""
     page = goto()
-    # Streamlit shows no menu while there is one page.
-    for entry in PAGES if len(PAGES) > 1 else ():
-        page.get_by_test_id("stSidebarNavLink").filter(has_text=entry.title).first.click()
+    links = page.get_by_test_id("stSidebarNavLink")
+    expect(links).to_have_count(len(PAGES))
+    found = [(one.inner_text().strip().splitlines()[-1], urlsplit(one.get_attribute("href")).path.strip("/")) for one in links.all()]
+    assert found == [(entry.title, "" if entry == PAGES[0] else entry.url) for entry in PAGES]
+    for entry in {entry.section: entry for entry in PAGES}.values():
+        links.filter(has_text=entry.title).first.click()
         reader.settle()
         page.wait_for_function("title => document.title.startsWith(title)", arg=entry.title)
+        assert urlsplit(page.url).path.strip("/") == entry.url
 
 
 def test_titles_and_text_are_set_in_our_own_fonts(goto):

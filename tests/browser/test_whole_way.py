@@ -65,7 +65,7 @@ def test_a_messy_workbook_changes_the_overview_and_a_withdrawal_changes_it_back(
     expect(page.get_by_text("经办人 李某")).to_have_count(2)
     press(office, "撤回")
     expect(page.locator(".chip", has_text="已撤回")).to_be_visible()
-    expect_issues(office, "—.*")
+    expect_issues(office, "未报")
     office.goto("history")
     press(office, "恢复")
     expect(page.locator(".chip", has_text="有效")).to_have_count(2)

@@ -47,7 +47,11 @@ def chosen_metric() -> str | None:
         with st.container(key="card_unknown_metric"):
             st.html('<p class="nothing">没有这个指标，请重新选择。可在“口径说明”查看全部指标。</p>')
         return None
-    return LABELS[st.selectbox("指标", list(LABELS), key="metric", bind="query-params", width=320, label_visibility="collapsed")]
+    if not given and not st.session_state.get("metric"):
+        st.session_state["metric"] = METRICS[FIRST].label
+    # Streamlit takes a choice's first value out of the address; one without has its value there always, and so can be copied.
+    chosen = st.selectbox("指标", list(LABELS), index=None, placeholder="请选择指标", key="metric", bind="query-params", width=320, label_visibility="collapsed")
+    return LABELS[chosen or METRICS[FIRST].label]
 
 
 def _instead() -> None:
