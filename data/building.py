@@ -29,7 +29,7 @@ PLACED = tuple(one for one in LEDGERS.values() if "year" in one.by_name)
 def _in_order() -> dict[str, str]:
     """The views and their SQL, each after those that it reads; what begins with fact_ is kept, the rest are steps on the way."""
     texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.sql"))}
-    reads = {name: [other for other in texts if other != name and re.search(rf"\b{other}\b", text)] for name, text in texts.items()}
+    reads = {name: sorted({*re.findall(r"\w+", text)} & (texts.keys() - {name})) for name, text in texts.items()}
     return {name: texts[name] for name in TopologicalSorter(reads).static_order()}
 
 

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 import duckdb
 import pandas as pd
@@ -14,6 +15,8 @@ from data.settings import Settings
 
 CURRENT = "facts"
 KEPT_ANSWERS = 5000
+
+T = TypeVar("T")
 
 
 class Lease:
@@ -43,6 +46,7 @@ class Facts:
     past: bool = False
     lease: Lease | None = field(default=None, repr=False, compare=False)
     _answers: dict[tuple, list[tuple]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _known: dict[Callable, object] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def edition(self) -> str:
@@ -66,6 +70,14 @@ class Facts:
             self._answers[asked] = found
         # A list of its own, for whoever sorts or extends it.
         return list(found)
+
+    def once(self, make: Callable[["Facts"], T]) -> T:
+        """What a function makes of these facts in whatever scope: made when first asked for, then shared, so nobody may change it."""
+        if self.transaction:
+            return make(self)
+        if make not in self._known:
+            self._known[make] = make(self)
+        return self._known[make]
 
     def sql(self, sql: str, parameters: dict[str, object] | None = None) -> pd.DataFrame:
         """The rows of a query as a frame."""

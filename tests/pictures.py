@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 
-from data.samples.workbooks import tracked
+from data.samples import tracked
 from pages.contents import PAGES
 from tests.browser.chrome import Visitor, chromium, visitor
 from tests.browser.server import running

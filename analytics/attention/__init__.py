@@ -15,5 +15,9 @@ RULES: tuple[Rule, ...] = (*PACE_RULES, *RECTIFICATION_RULES, *CLUE_RULES, *LEDG
 
 def matters(facts: Facts) -> tuple[Line, ...]:
     """Returns all matters, the pressing ones first, else in the order of the rules; each says the rule behind it."""
+    return facts.once(_matters)
+
+
+def _matters(facts: Facts) -> tuple[Line, ...]:
     found = [replace(one, note=rule.describe(facts.settings)) for rule in RULES for one in rule.find(facts)]
     return tuple(sorted(found, key=lambda one: one.state != "late"))

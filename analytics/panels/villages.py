@@ -42,7 +42,11 @@ def by_town(facts: Facts, where: Where, theme: Theme) -> Made:
 
 def wall(facts: Facts, where: Where, theme: Theme) -> Made:
     """Each village a tile, each town a row; towns with villages left first."""
-    del theme
+    del where, theme
+    return facts.once(_wall)
+
+
+def _wall(facts: Facts) -> Made:
     rows = village_states(facts)
     towns = []
     for town, villages in rows.groupby("town", sort=False):

@@ -31,6 +31,10 @@ class Outcome:
 
 def outcomes(facts: Facts) -> tuple[Outcome, ...]:
     """Every check with what it found, each finding with the answer that holds."""
+    return facts.once(_outcomes)
+
+
+def _outcomes(facts: Facts) -> tuple[Outcome, ...]:
     given = answers(facts)
     found = []
     for check in CHECKS:

@@ -5,6 +5,7 @@ Towns, villages, texts and persons are invented. What is agreed is only how many
 """
 
 from datetime import date
+from pathlib import Path
 
 COUNTY = "示例县"
 OFFICE = "示例县委巡察办"
@@ -14,3 +15,9 @@ CUT_OFF = date(2020, 12, 31)
 SEED = 20201231
 
 SPECIAL = "扶贫领域暨扫黑除恶"
+HERE = Path(__file__).parent
+
+
+def tracked() -> list[Path]:
+    """The workbooks as they lie in the repository, in order."""
+    return sorted(HERE.glob("*.xlsx"), key=lambda path: int(path.name.split(".")[0]))

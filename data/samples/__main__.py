@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from data.samples.workbooks import HERE, workbooks
+from data.samples import HERE
+from data.samples.workbooks import workbooks
 
 
 def main(directory: Path) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 import duckdb
 
 from data.importing import Choices, Known, check
-from data.samples import COUNTY, OFFICE, TERM, TERM_DATES
-from data.samples.workbooks import tracked
+from data.samples import COUNTY, OFFICE, TERM, TERM_DATES, tracked
 from data.store import Store, home_of, open_store
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process

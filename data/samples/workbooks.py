@@ -1,7 +1,5 @@
 """The sample workbooks, from one set of facts, so that they agree with each other."""
 
-from pathlib import Path
-
 from data.samples.audits import audit_ledger
 from data.samples.clues import hand_over
 from data.samples.details import clue_ledger, issue_ledger
@@ -20,8 +18,6 @@ from data.samples.supervisions import supervision_ledger
 from data.samples.teams import team_ledger
 from data.samples.work import round_ledger
 from data.steady import saved
-
-HERE = Path(__file__).parent
 
 
 def workbooks() -> dict[str, bytes]:
@@ -52,8 +48,3 @@ def workbooks() -> dict[str, bytes]:
         "20.制度台账.xlsx": regulation_ledger(),
     }
     return {name: saved(book) for name, book in books.items()}
-
-
-def tracked() -> list[Path]:
-    """The workbooks as they lie in the repository, in order."""
-    return sorted(HERE.glob("*.xlsx"), key=lambda path: int(path.name.split(".")[0]))

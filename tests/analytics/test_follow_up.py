@@ -19,7 +19,7 @@ from analytics.theme import THEMES
 from data.facts import Facts
 from data.handled import persons_in
 from data.importing import Choices, Known, check
-from data.samples.workbooks import tracked
+from data.samples import tracked
 from data.store import Store
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process

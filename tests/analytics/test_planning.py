@@ -14,7 +14,7 @@ from analytics.plan.verdict import verdict
 from analytics.theme import LIGHT
 from data.facts import Facts
 from data.importing import Choices, Known, check
-from data.samples.workbooks import tracked
+from data.samples import tracked
 from data.store import Store
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process

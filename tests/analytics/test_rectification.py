@@ -14,7 +14,7 @@ from analytics.source import source
 from analytics.theme import LIGHT
 from data.categories import CONDUCT, PARTY
 from data.importing import Choices, Known, check
-from data.samples.workbooks import tracked
+from data.samples import tracked
 from data.store import Store
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process

@@ -12,7 +12,7 @@ from analytics.panels.supervisions import SUPERVISION_PANELS
 from analytics.query import figure, frame
 from analytics.theme import THEMES
 from data.importing import Choices, Known, check
-from data.samples.workbooks import tracked
+from data.samples import tracked
 from data.store import Store
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process

@@ -11,7 +11,7 @@ from analytics.panels import PANELS
 from data.beginning import begin
 from data.importing import Checked, Choices, Known, check
 from data.reading import Import
-from data.samples.workbooks import tracked
+from data.samples import tracked
 from data.store import open_store
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process

@@ -1,6 +1,7 @@
 """What the server adds around Streamlit."""
 
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,11 @@ def test_index_page_is_chinese_before_any_script_runs():
     assert page.index("polyfill.js") < page.index('type="module"')
     assert 'as="font"' not in page
     assert "You need" not in page
+
+
+def test_browser_loads_the_code_of_charts_before_the_first_chart_is_asked_for():
+    found = re.search(r'<link rel="modulepreload" crossorigin href="\./(static/js/PlotlyChart[^"]+)">', patched(INDEX))
+    assert (Path(streamlit.__file__).parent / "static" / found[1]).exists()
 
 
 def test_index_page_that_changed_with_streamlit_is_noticed():

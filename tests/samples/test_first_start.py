@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from data.samples import tracked
 from data.samples.first_start import ensure_sample
-from data.samples.workbooks import tracked
 from data.store import open_store
 
 

@@ -9,8 +9,9 @@ import pytest
 from data.importing import Checked, Choices, Known, check
 from data.kinds.numerals import chinese
 from data.ledgers import LEDGERS
+from data.samples import tracked
 from data.samples.sheets import column
-from data.samples.workbooks import tracked, workbooks
+from data.samples.workbooks import workbooks
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process
 

@@ -17,8 +17,7 @@ from analytics.query import figure
 from analytics.theme import THEMES
 from data.facts import Facts
 from data.importing import Choices, Known, check
-from data.samples import COUNTY, TERM, TERM_DATES
-from data.samples.workbooks import tracked
+from data.samples import COUNTY, TERM, TERM_DATES, tracked
 from data.store import Store, open_store, past
 from data.workbook.limits import Limits
 from data.workbook.reading import read_in_process

@@ -12,7 +12,7 @@ from analytics.trace.words import value_said
 from data.difference import name_of
 from data.intake import KEPT
 from data.ledgers import LEDGERS
-from data.samples.workbooks import tracked
+from data.samples import tracked
 from data.store.versions import Version
 from data.workbook import Workbook
 from data.workbook.kept import kept
