@@ -6,7 +6,7 @@ import pytest
 
 from analytics.dimensions import UNSAID
 from analytics.metrics import METRICS
-from analytics.query import figure, frame
+from analytics.query import figure, labels
 from data.store import Store
 from tests.messy import messy
 from tests.sample import sample_store
@@ -24,14 +24,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def _scopes(store: Store, metric: str, chance: random.Random, count: int) -> list[dict[str, str]]:
     """Scopes of up to three dimensions, of labels that occur."""
     one, facts = METRICS[metric], store.facts()
-    labels = {name: frame(facts, metric, (name,))[name].tolist() for name in one.by}
+    known = {name: labels(facts, metric, name) for name in one.by}
     dated = {"term": ["十三届"], "year": ["2017年", "2018年", "2020年"]}
-    labels |= {name: dated[name] for name in one.dated}
+    known |= {name: dated[name] for name in one.dated}
     found: list[dict[str, str]] = [{}]
     for _ in range(count):
-        usable = sorted(n for n in labels if labels[n])
+        usable = sorted(n for n in known if known[n])
         found.append(
-            {n: chance.choice(labels[n]) for n in chance.sample(usable, min(len(usable), chance.randint(1, 3)))}
+            {n: chance.choice(known[n]) for n in chance.sample(usable, min(len(usable), chance.randint(1, 3)))}
         )
     return found
 
