@@ -86,8 +86,14 @@ def frame(facts: Facts, metric: str, by: Sequence[str] = (), where: Where | None
 
 def labels(facts: Facts, metric: str, dimension: str, where: Where | None = None) -> list[str]:
     """The labels of a metric's parts by one dimension, in order, without their amounts. Raises as `frame` does."""
-    said = DIMENSIONS[dimension].said
-    return [UNSAID if key[0] is None else said(key[0]) for key, *_ in _asked(facts, METRICS[metric], (dimension,), given(where or {}))]
+    return [label for (label,) in combinations(facts, metric, (dimension,), where)]
+
+
+def combinations(facts: Facts, metric: str, by: Sequence[str], where: Where | None = None) -> list[tuple[str, ...]]:
+    """The labels of a metric's parts by several dimensions, as `labels`."""
+    said = [DIMENSIONS[name].said for name in by]
+    asked = _asked(facts, METRICS[metric], by, given(where or {}))
+    return [tuple(UNSAID if value is None else say(value) for say, value in zip(said, key, strict=True)) for key, *_ in asked]
 
 
 def _asked(facts: Facts, one: Metric, by: Sequence[str], scope: Mapping[str, list[object]]) -> list[tuple]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from analytics.dimensions import DIMENSIONS, UNSAID
 from analytics.metrics import METRICS
 from analytics.panels import PANELS
 from analytics.panels.panel import SCOPE
-from analytics.query import frame
+from analytics.query import combinations
 from data.facts import Facts
 
 
@@ -19,17 +17,16 @@ def scopes_known(facts: Facts, panels: Sequence[str]) -> tuple[dict[str, str], .
     """
     metrics = dict.fromkeys(["rounds", *(name for panel in panels for name in PANELS[panel].metrics)])
     takes = {name for panel in panels for name in PANELS[panel].takes}
-    found = []
+    found: dict[tuple[str, ...], dict[str, str]] = {}
     for metric in metrics:
         names = [name for name in SCOPE if name in METRICS[metric].by and (metric == "rounds" or name in takes)]
-        if names:
-            found.append(frame(facts, metric, by=names)[names])
-    known = pd.concat(found).reindex(columns=list(SCOPE)).astype(object).fillna("").replace(UNSAID, "")
-    known = known[(known != "").any(axis=1)].drop_duplicates()
+        for labels in combinations(facts, metric, names) if names else ():
+            said = dict.fromkeys(SCOPE, "") | {name: label for name, label in zip(names, labels, strict=True) if label != UNSAID}
+            found.setdefault(tuple(said.values()), said)
+    known = [said for said in found.values() if any(said.values())]
     # Names of rounds keep the order that the metrics gave them; terms and years have one of their own.
-    order = {name: place for place, name in enumerate(dict.fromkeys(known["round"]))}
-    keyed = [(_key("term", one.term), _key("year", one.year), order[one.round]) for one in known.itertuples()]
-    return tuple(known.iloc[sorted(range(len(known)), key=keyed.__getitem__)].to_dict("records"))
+    order = {name: place for place, name in enumerate(dict.fromkeys(one["round"] for one in known))}
+    return tuple(sorted(known, key=lambda one: (_key("term", one["term"]), _key("year", one["year"]), order[one["round"]])))
 
 
 def _key(name: str, label: str) -> int:

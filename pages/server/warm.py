@@ -7,6 +7,8 @@ import runpy
 import threading
 from importlib import import_module
 
+from streamlit import delta_generator
+
 from pages import parts
 from pages.contents import FOLDER, PAGES
 from pages.server.errors import log_error
@@ -22,8 +24,12 @@ RUNS_WITHOUT_READER = (
 
 def prepare() -> None:
     """Imports all that pages need: two sessions that import pandas at once crash each other, and no reader should wait."""
+    # What modules make stays: looking through it for garbage, now and in every later round, is a sixth of the start.
+    gc.disable()
     for module in (*MODULES, *(found.name for found in pkgutil.walk_packages(parts.__path__, f"{parts.__name__}."))):
         import_module(module)
+    gc.freeze()
+    gc.enable()
 
 
 def warm() -> threading.Thread:
@@ -40,6 +46,8 @@ def first_page() -> None:
     """
     for name in RUNS_WITHOUT_READER:
         logging.getLogger(name).addFilter(lambda record: record.threadName != UNSEEN)
+    # It would first read the source of every caller, to find out whether this is a console.
+    delta_generator._use_warning_has_been_displayed = True
     try:
         runpy.run_path(str(FOLDER / PAGES[0].file))
     except Exception as error:  # noqa: BLE001 - whatever it is, the page itself will tell its reader
