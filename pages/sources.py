@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analytics.panels import PANELS
 from pages.parts.comparison import comparison_card
 from pages.parts.opening import opening
 from pages.parts.since import since_card
@@ -9,7 +10,7 @@ from pages.parts.trace.asked import asked, chosen_metric, further_chips
 from pages.parts.trace.head import figure_head
 from pages.parts.trace.rows import rows_part
 
-if view := opening("数据来源", ("coverage_pace", "way_to_case", "village_wall"), export=False):
+if view := opening("数据来源", tuple(PANELS), export=False):
     with st.container(key="asked", horizontal=True, vertical_alignment="center", gap="small"):
         metric = chosen_metric()
         known = asked(view, metric) if metric else None

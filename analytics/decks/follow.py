@@ -43,7 +43,7 @@ def follow_up(facts: Facts, metrics: Sequence[str], where: Where) -> dict[str, o
         if groups:
             found = figure(facts, name, scope)
             unit = "" if metric.unit == "%" else metric.unit
-            return {"title": metric.label, "value": found.text, "unit": unit, "of": found.of, "groups": groups, "address": "" if isinstance(facts, Masked) else figure_address(name, scope)}
+            return {"title": metric.label, "value": found.text, "unit": unit, "of": found.of, "groups": groups, "address": "" if isinstance(facts, Masked) else figure_address(name, scope, facts.version if facts.past else None)}
     return None
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pandas as pd
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
@@ -12,7 +11,8 @@ from analytics.export.table import text_cell, value_cell
 from analytics.formats import held
 from analytics.metrics import METRICS
 from analytics.query import CannotSplit
-from analytics.source import source
+from analytics.source import labelled
+from analytics.trace import follow
 from data.facts import Facts
 
 HEADINGS = ("对应", "文件", "工作表", "台账", "行号", "列名", "单元格", "依据")
@@ -63,17 +63,16 @@ def sheet_of(metric: str, origins: Iterable[Origin], taken: set[str], facts: Fac
 def section(origin: Origin, facts: Facts, most: int) -> list[tuple[object, ...]]:
     """Returns the rows of one part, and a line on what was left out."""
     try:
-        found = source(facts, origin.metric, origin.where)
+        found = follow(facts, origin.metric, where=origin.where, most=max(most, 0))
     except (CannotSplit, Unreadable):
-        found = pd.DataFrame()
-    if found.empty:
         return [(origin.part, "没有计入该数字的行")]
-    shown = found.head(max(most, 0))
+    if not found.count:
+        return [(origin.part, "没有计入该数字的行")]
+    shown = labelled(found.rows)
     rows: list[tuple[object, ...]] = [
         (origin.part, one.file, one.sheet, one.ledger, int(one.row), one.field or "（取自标题）", one.cell or "—", one.basis) for one in shown.itertuples()
     ]
-    left = len(found) - len(shown)
-    return rows + ([(origin.part, f"共 {len(found)} 行，只列前 {len(shown)} 行")] if left else [])
+    return rows + ([(origin.part, f"共 {found.count} 行，只列前 {len(shown)} 行")] if found.count > len(shown) else [])
 
 
 def titled(name: str, taken: set[str]) -> str:

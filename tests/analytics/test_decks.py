@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analytics.decks import READY, Deck, make
+from analytics.decks.follow import follow_up
 from analytics.decks.lists import listing
 from analytics.decks.titles import SIZES, fits, shortened, size_of, title_of
 from analytics.decks.walls import CHIPS, HEIGHT, walls
@@ -15,7 +16,7 @@ from analytics.query import figure
 from analytics.theme import LIGHT, MEETING
 from data.facts import Facts
 from data.store import Store
-from tests.store.sendings import organisations, store_of
+from tests.store.sendings import organisations, sending, store_of
 
 YEAR = {"term": "十三届", "year": "2020年"}
 
@@ -135,3 +136,10 @@ def test_a_deck_that_makes_no_sense_is_refused() -> None:
         Deck(name="a", title="甲", panels=("way_to_case", "way_to_case"))
     with pytest.raises(ValueError, match="title"):
         Deck(name="a", title=" ", panels=())
+
+
+def test_a_figure_of_an_earlier_version_leads_to_its_page_at_that_version() -> None:
+    rows = [{"round": number, "term": 13, "year": 2020, "organisation": f"{number}局", "issues": 2} for number in (9, 10)]
+    store = store_of(sending("rounds", *rows, file="轮次.xlsx"), organisations("甲局"))
+    addresses = [follow_up(facts, ("issues_found",), {})["address"] for facts in (store.facts_at(1), store.facts())]
+    assert addresses[0].endswith("&as_of=1") and "as_of" not in addresses[1]

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.chrome import Visitor, visitor
 from tests.browser.server import running
 from tests.intake.books import REGISTER, ROUNDS, book
+from tests.sample import sample_home
 
 LATER = [*ROUNDS[:2], ["十三届", 2020, "第十轮", "县财政局", 12, 1], ["十三届", 2020, "第十轮", "县水利局", 5, 0]]
 
@@ -18,7 +19,7 @@ def office(browser, tmp_path: Path):
     """A reader of a dashboard of their own."""
     home = tmp_path / "home"
     home.mkdir()
-    with running(home) as address, visitor(browser, address) as someone:
+    with running(sample_home(home)) as address, visitor(browser, address) as someone:
         yield someone
         assert someone.troubles == []
 

@@ -55,7 +55,8 @@ def choose_cell(page: Page, table: Locator, heading: str) -> None:
     """Chooses the cell below a heading in the first row of a table; its columns are as wide as their texts, so keys lead there."""
     expect(table.locator("th").first).to_be_attached()
     place = table.locator("th").all_text_contents().index(heading)
-    table.click(position={"x": 20, "y": 35 * 1.5})
+    box = table.bounding_box()
+    page.mouse.click(box["x"] + 20, box["y"] + 35 * 1.5)
     for _ in range(place):
         page.keyboard.press("ArrowRight")
 

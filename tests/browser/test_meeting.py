@@ -10,6 +10,7 @@ from tests.browser.chrome import visitor
 from tests.browser.english import english_on
 from tests.browser.projection import LOOK, WHILE_MADE, ask, count, drawn, opened, ready, slide, theme
 from tests.browser.server import free_port, running
+from tests.sample import sample_home
 
 DECK = "meeting?deck=annual&show=1"
 SIZES = {(1366, 768): "light", (1920, 1080): "dark", (3840, 2160): "light"}
@@ -78,6 +79,7 @@ def test_the_deck_turns_by_itself_until_someone_presses_a_key(reader):
 def test_the_meeting_goes_on_without_the_server_and_stays_on_its_slide_when_it_is_back(browser, tmp_path):
     home, port = tmp_path / "home", free_port()
     home.mkdir()
+    sample_home(home)
     with visitor(browser, f"http://127.0.0.1:{port}") as reader:
         with running(home, port=port):
             reader.page.add_init_script(WHILE_MADE)
@@ -103,7 +105,7 @@ def test_the_meeting_goes_on_without_the_server_and_stays_on_its_slide_when_it_i
 @pytest.fixture(scope="module")
 def written_on(tmp_path_factory):
     """The address of a dashboard whose saved decks a test may change."""
-    with running(tmp_path_factory.mktemp("written_on")) as where:
+    with running(sample_home(tmp_path_factory.mktemp("written_on"))) as where:
         yield where
 
 

@@ -48,3 +48,11 @@ def test_what_a_link_brings_is_chosen_once_and_what_it_leaves_out_stands_at_its_
 def test_a_page_without_such_a_link_begins_as_ever(app: AppTest) -> None:
     app.switch_page("sources.py").run()
     assert app.selectbox(key="term").value == "十三届" and app.selectbox(key="round").value == "全部轮次"
+
+
+def test_a_link_names_the_side_of_a_rate_and_the_reader_may_turn_to_the_other(app: AppTest) -> None:
+    app.query_params[NAME] = carrying({"metric": "巡察覆盖率", "side": "分母"})[NAME]
+    app.switch_page("sources.py").run()
+    assert app.segmented_control(key="side").value == "分母"
+    app.segmented_control(key="side").set_value("分子").run()
+    assert not app.exception and app.segmented_control(key="side").value == "分子"

@@ -14,6 +14,7 @@ from analytics.trace import DENOMINATOR, NUMERATOR, Side, Spot, follow, looked_a
 from analytics.trace.words import value_said
 from data.ledgers import LEDGERS
 from pages.parts import frames
+from pages.parts.arriving import arrived
 from pages.parts.exports import button
 from pages.parts.footer import foot_html
 from pages.parts.trace.asked import asked_row, asked_village
@@ -35,6 +36,8 @@ def followed(state: frames.State, version: int, metric: str, side: str, where: f
 
 def rows_part(view: View, metric: str, where: Mapping[str, str]) -> None:
     """Shows the rows of the figure and, below, the cell of the one chosen."""
+    if METRICS[metric].denominator:
+        arrived("side", list(SIDES), "分子")
     _rows(view, metric, tuple(where.items()))
 
 
