@@ -10,6 +10,7 @@ from tests.browser.english import english_on
 from tests.browser.test_every_page import OVERFLOW, barriers_on
 
 STRIP = ".st-key-as_of_strip"
+MAIN = "document.querySelector('[data-testid=stMain]')"
 
 
 def turn_to(reader, title: str) -> None:
@@ -76,14 +77,15 @@ def test_a_wrong_moment_is_said_kindly_and_now_is_shown(reader, goto):
 @pytest.mark.parametrize("width, height", [(1366, 768), (1920, 1080)])
 def test_the_strip_stays_in_sight_and_breaks_nothing(browser, address, width, height):
     with visitor(browser, address, width=width, height=height) as someone:
+        page = someone.goto("villages?as_of=10")
         for scheme in ("light", "dark"):
-            page = someone.goto("villages?as_of=10")
+            page.evaluate(f"{MAIN}.scrollTop = 0")
             someone.wear(scheme)
             assert page.evaluate(OVERFLOW) == [0, 0]
             assert english_on(page) == [] and barriers_on(page) == []
             page.mouse.move(width / 2, height / 2)
             page.mouse.wheel(0, 400)
-            page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop > 100")
+            page.wait_for_function(f"{MAIN}.scrollTop > 100")
             top = page.locator(STRIP).bounding_box()["y"]
             assert 0 <= top < 60
         assert someone.troubles == []
