@@ -14,6 +14,9 @@ from data.settings import Settings
 
 LEVEL = "95%"
 
+INTERVAL = f"{LEVEL}区间"
+"""Heading of the column that holds the intervals of rates."""
+
 
 def marked(found: pd.DataFrame, metric: str, settings: Settings) -> pd.DataFrame:
     """Returns the rows of a metric's frame in their order with `apart`, `low` and `high`.

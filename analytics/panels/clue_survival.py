@@ -8,6 +8,7 @@ from analytics.dimensions import UNSAID
 from analytics.formats import NONE
 from analytics.lists.clues import watched_clues
 from analytics.panels.panel import Made, Panel, Where
+from analytics.ranking import INTERVAL
 from analytics.survival import MONTH, course
 from analytics.theme import Theme
 from analytics.wording import strong
@@ -65,7 +66,7 @@ def table_of(cohorts: list[Cohort], settings: Settings) -> pd.DataFrame:
         columns[f"{month}个月内立案（%）"] = pd.array([None if one is None else one[0] * 100 for one in at], dtype="Float64").astype(float)
         columns[f"满{month}个月仍在观察（件）"] = pd.array([None if one is None else one[1] for one in at], dtype="Int64")
     columns["估计立案率（%）"] = [one.course.end * 100 for one in cohorts]
-    columns["95%区间"] = [f"{one.course.low[-1] * 100:.1f}%–{one.course.high[-1] * 100:.1f}%" for one in cohorts]
+    columns[INTERVAL] = [f"{one.course.low[-1] * 100:.1f}%–{one.course.high[-1] * 100:.1f}%" for one in cohorts]
     columns["说明"] = [GROWING if one.growing else NONE for one in cohorts]
     return pd.DataFrame(columns)
 

@@ -12,7 +12,7 @@ from analytics.panels.frames import basis, merged
 from analytics.panels.funnels import Words, funnel
 from analytics.panels.panel import Made, Panel, Step, Where
 from analytics.query import figure, frame
-from analytics.ranking import few, intervals, marked, rate_texts
+from analytics.ranking import INTERVAL, few, intervals, marked, rate_texts
 from analytics.theme import Theme
 from analytics.wording import one_more, strong, warning, whole
 from data.facts import Facts
@@ -101,7 +101,7 @@ def cohorts(facts: Facts, where: Where, theme: Theme) -> Made:
     absent = told(
         found, {"已立案（件）": "filed", "立案率（%）": "value", "未办结（件）": "open", "立案（件）": "cases", "立案（人）": "persons", "处分（人）": "sanctions"}
     )
-    table.insert(4, "95%区间", intervals(found))
+    table.insert(4, INTERVAL, intervals(found))
     return Made(
         table=table.assign(说明=[GROWING if name in growing else NONE for name in found["round"]]),
         say=say_cohorts(found, facts.settings),

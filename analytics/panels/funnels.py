@@ -14,7 +14,7 @@ from analytics.metrics import METRICS
 from analytics.panels.frames import basis
 from analytics.panels.panel import Made, Where
 from analytics.query import frame
-from analytics.ranking import intervals, marked
+from analytics.ranking import INTERVAL, intervals, marked
 from analytics.theme import Theme
 from analytics.wording import listed, strong, warning, whole
 from data.facts import Facts
@@ -51,11 +51,11 @@ def funnel(facts: Facts, where: Where, theme: Theme, *, metric: str, by: str, wo
     scale = scale_of(compared, metric, words)
     drawn = judged(compared, scale).assign(name=compared[by], n=compared["denominator"].astype(float))
     table = found[[by, "denominator", "numerator", "value"]].assign(span=intervals(found))
-    table.columns = [words.part, words.of, words.done, words.rate, "95%区间"]
+    table.columns = [words.part, words.of, words.done, words.rate, INTERVAL]
     table["与总体相比"] = [STANDS[drawn["beyond"].get(place, SILENT)] for place in found.index]
     left = f"{listed([str(name) for name in found.loc[silent, by]])}没有明细，未列入图中。" if silent.any() else ""
     return Made(
-        table=table if share else table.drop(columns="95%区间"),
+        table=table if share else table.drop(columns=INTERVAL),
         say=say(drawn, scale, words) + left if len(compared) else "",
         figure=funnel_plot(drawn.assign(beyond=np.sign(drawn["beyond"])), theme, scale) if len(compared) >= FEWEST else None,
         basis=basis(compared),

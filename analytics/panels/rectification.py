@@ -10,7 +10,7 @@ from analytics.panels.frames import basis, merged
 from analytics.panels.funnels import Words, funnel
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
-from analytics.ranking import bar_frame, extreme, intervals, not_ranked, ranked, rate_texts, small_noted
+from analytics.ranking import INTERVAL, bar_frame, extreme, intervals, not_ranked, ranked, rate_texts, small_noted
 from analytics.theme import State, Theme
 from analytics.wording import listed, strong, warning, whole
 from data.facts import Facts
@@ -54,7 +54,7 @@ def by_round(facts: Facts, where: Where, theme: Theme) -> Made:
 def rate_table(rows: pd.DataFrame, name: str, label: str) -> pd.DataFrame:
     """Returns the table view of the rate of rectification."""
     return rows[[name, "denominator", "numerator", "value"]].assign(span=intervals(rows)).rename(
-        columns={name: label, "denominator": "应整改（个）", "numerator": "已整改（个）", "value": "整改完成率（%）", "span": "95%区间"}
+        columns={name: label, "denominator": "应整改（个）", "numerator": "已整改（个）", "value": "整改完成率（%）", "span": INTERVAL}
     )
 
 

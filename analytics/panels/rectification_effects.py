@@ -10,7 +10,7 @@ from analytics.panels.frames import basis
 from analytics.panels.panel import Made, Panel, Where
 from analytics.panels.rectification import counted_as_done
 from analytics.query import figure, frame
-from analytics.ranking import bar_frame, extreme, intervals, marked, small_noted
+from analytics.ranking import INTERVAL, bar_frame, extreme, intervals, marked, small_noted
 from analytics.theme import Theme
 from analytics.wording import strong, whole
 from data.facts import Facts
@@ -103,7 +103,7 @@ def satisfaction(facts: Facts, where: Where, theme: Theme) -> Made:
     total = figure(facts, "satisfaction_rate", where)
     found = marked(found, "satisfaction_rate", facts.settings)
     table = found[["round", "denominator", "numerator", "value"]].assign(span=intervals(found))
-    table.columns = ["轮次", "有效测评（份）", "满意（份）", "满意度（%）", "95%区间"]
+    table.columns = ["轮次", "有效测评（份）", "满意（份）", "满意度（%）", INTERVAL]
     drawn = bar_frame(found, "round", facts.settings)
     return Made(
         table=table, say=f"有效测评 {strong(number(total.denominator))} 份，满意度 {strong(total.text)}（{total.of}）。" if total.value is not None else "",
@@ -123,7 +123,7 @@ def beside(facts: Facts, where: Where, theme: Theme) -> Made:
     )  # fmt: skip
     rows = marked(rows[rows["value"].notna()].astype({"value": float}), BESIDE[0], facts.settings)
     table = rows[["name", "denominator", "numerator", "value"]].assign(span=intervals(rows))
-    table.columns = ["项目", "应完成", "已完成", "完成率（%）", "95%区间"]
+    table.columns = ["项目", "应完成", "已完成", "完成率（%）", INTERVAL]
     say = ""
     if len(rows):
         suggestions = figure(facts, "suggestions", where)

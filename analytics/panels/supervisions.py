@@ -8,7 +8,7 @@ from analytics.formats import number
 from analytics.panels.frames import basis, merged
 from analytics.panels.panel import Made, Panel, Where
 from analytics.query import figure, frame
-from analytics.ranking import bar_frame, intervals, marked, small_noted
+from analytics.ranking import INTERVAL, bar_frame, intervals, marked, small_noted
 from analytics.theme import Theme
 from analytics.wording import one_more, strong
 from data.facts import Facts
@@ -88,7 +88,7 @@ def taken_up(facts: Facts, where: Where, theme: Theme) -> Made:
     table = found[["direction", "partner", "numerator", "denominator", "value"]].assign(span=intervals(found)).rename(
         columns={
             "direction": "移交接收", "partner": "监督类别", "numerator": "采用或办理（件）", "denominator": "写明情况（件）", "value": "采用办理率（%）",
-            "span": "95%区间",
+            "span": INTERVAL,
         }
     )  # fmt: skip
     return Made(

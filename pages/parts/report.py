@@ -3,6 +3,7 @@
 from functools import partial
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from analytics.export.document import document
@@ -11,6 +12,7 @@ from analytics.export.picture import picture
 from analytics.panels import PANELS
 from analytics.panels.panel import Built, build
 from analytics.query import figure, frame
+from analytics.ranking import INTERVAL
 from analytics.report import TEMPLATES, Heading, Paragraph, Picture, Report, Scope, Table, TemplateWrong, Title, written
 from analytics.theme import LIGHT
 from pages.parts import frames
@@ -93,13 +95,18 @@ def summary(view: View) -> None:
 def as_document(view: View, report: Report, year: int) -> bytes:
     """Returns the report as a Word file, charts drawn by this machine's browser where it has one."""
     panels = shown_in(view, report, year)
-    return document(report, lambda name: picture(panels[name].figure, width=PICTURE, height=360), lambda name: panels[name].table)
+    return document(report, lambda name: picture(panels[name].figure, width=PICTURE, height=360), lambda name: on_paper(panels[name]))
 
 
 def as_pdf(view: View, report: Report, year: int) -> bytes:
     """Returns the report as PDF."""
     panels = shown_in(view, report, year)
-    return report_pdf(report, lambda name: panels[name].figure, lambda name: panels[name].table)
+    return report_pdf(report, lambda name: panels[name].figure, lambda name: on_paper(panels[name]))
+
+
+def on_paper(made: Built) -> pd.DataFrame:
+    """Returns a panel's table as a report prints it: with the signs of what is not there, without the intervals that explain a chart's lines."""
+    return made.signed.drop(columns=INTERVAL, errors="ignore")
 
 
 def shown_in(view: View, report: Report, year: int) -> dict[str, Built]:
