@@ -135,7 +135,7 @@ VILLAGE_PANELS = (
         name="villages_by_town", title="各乡镇（街道）村级覆盖率", unit="单位：%　n/N 为已巡察/应巡察", metrics=VILLAGE_METRICS, make=by_town,
         takes=("term",),
     ),
-    Panel(name="village_wall", title="村（社区）挂图作战", metrics=VILLAGE_METRICS, make=wall, takes=("term",)),
+    Panel(name="village_wall", title="村（社区）挂图作战", metrics=VILLAGE_METRICS, make=wall, takes=()),
     Panel(name="villages_by_class", title="按村情分类", unit="单位：%", metrics=VILLAGE_METRICS, make=by_class, takes=("term",)),
     Panel(name="villages_by_form", title="按巡察方式", unit="单位：个", metrics=("villages_inspected",), make=by_form),
 )  # fmt: skip
