@@ -16,7 +16,7 @@ from pages.parts import moment
 Kind = Literal["office", "sample"]
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=Store.close)
 def opened(home: str, kind: Kind) -> Store:
     """Returns one open store per home and kind; all sessions share it."""
     return ensure_sample(Path(home)) if kind == "sample" else open_store(Path(home), kind)

@@ -51,12 +51,16 @@ def click(page: Page, panel: str, across: float, down: float) -> None:
     page.mouse.click(box["x"] + box["width"] * across, box["y"] + box["height"] * down)
 
 
-def choose_cell(page: Page, table: Locator, heading: str) -> None:
-    """Chooses the cell below a heading in the first row of a table; its columns are as wide as their texts, so keys lead there."""
+def choose_cell(page: Page, table: Locator, heading: str, line: Locator) -> None:
+    """Chooses the cell below a heading in the first row of a table; its columns are as wide as their texts, so keys lead there.
+
+    `line` says what is chosen: keys come once it speaks of the first cell.
+    """
     expect(table.locator("th").first).to_be_attached()
     place = table.locator("th").all_text_contents().index(heading)
     box = table.bounding_box()
     page.mouse.click(box["x"] + 20, box["y"] + 35 * 1.5)
+    expect(line).not_to_contain_text("点选图表")
     for _ in range(place):
         page.keyboard.press("ArrowRight")
 
@@ -136,8 +140,8 @@ def test_a_reported_total_in_a_table_leads_to_its_page(reader: Visitor) -> None:
     page.locator(".st-key-table_clue_cohorts").get_by_text("表格").click()
     table = page.locator(".st-key-rows_clue_cohorts canvas").first
     expect(table).to_be_visible()
-    choose_cell(page, table, "移送线索（件）")
     line = page.locator(".st-key-chosen_clue_cohorts")
+    choose_cell(page, table, "移送线索（件）", line)
     expect(line).to_contain_text("（报送）")
     which, label, value = re.match(r"(.+)：(.+) (\d+) 条（报送）", line.locator("p.chosen").inner_text()).groups()
     query = followed(reader, "chosen_clue_cohorts", label, value)
